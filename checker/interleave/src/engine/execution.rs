@@ -1,0 +1,272 @@
+//! One execution of a program: its threads and its objects.
+
+use super::clock::Tid;
+use super::failure::{Failure, Spot};
+use super::memory::{TotalOrder, View};
+use super::object::{Object, Place, State};
+use super::op::{Act, ObjId, Op};
+use super::order::Event;
+use super::stamp::Stamp;
+use super::tell::Story;
+use crate::search::Strategy;
+use crate::search::replay::Schedule;
+use smallvec::SmallVec;
+use std::any::Any;
+use std::time::Duration;
+
+/// A thread of the program.
+#[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own")]
+pub(crate) struct Thread {
+    pub name: Option<String>,
+    /// The step that it will take next; `None` once it has ended.
+    pub next: Option<Op>,
+    pub ended: bool,
+    pub now: Stamp,
+    pub view: View,
+    pub token: bool,
+    /// What those published that unparked it.
+    pub token_stamp: Stamp,
+    pub token_object: Option<ObjId>,
+    pub object: Option<ObjId>,
+    /// It was woken from a condition variable, and by what.
+    pub woken: bool,
+    /// The condition variable that it sleeps on.
+    pub asleep_on: Option<ObjId>,
+    /// How deep in panics it is.
+    pub panics: u32,
+    pub locals: Vec<(usize, Option<Box<dyn Any>>)>,
+    /// What it looked at since it last changed anything.
+    pub(super) seen: SmallVec<[Glance; 8]>,
+    /// It goes round in a loop that only another thread can end.
+    pub(super) idle: bool,
+    pub(super) last_line: (usize, u32),
+}
+
+/// One look at an object, from one line.
+#[derive(PartialEq, Eq, Clone, Copy)]
+pub(super) struct Glance {
+    pub line: usize,
+    pub object: Option<ObjId>,
+    pub version: u32,
+}
+
+/// A panic that a thread of the program raised.
+#[derive(Clone, Debug)]
+pub(crate) struct Raised {
+    pub tid: Tid,
+    pub message: String,
+    pub place: Option<Spot>,
+}
+
+/// One execution. See the module.
+#[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own")]
+pub(crate) struct Execution {
+    pub id: u32,
+    pub current: Tid,
+    pub(super) on_cpu: Tid,
+    pub threads: Vec<Thread>,
+    pub objects: Vec<Object>,
+    pub total: TotalOrder,
+    pub total_object: Option<ObjId>,
+    pub clock: Duration,
+    pub failure: Option<Failure>,
+    pub raised: Vec<Raised>,
+    pub story: Option<Story>,
+    pub schedule: Schedule,
+    /// Nothing more will run.
+    pub over: bool,
+    /// The strategy saw that the rest is known.
+    pub pruned: bool,
+    /// The conditions of `sometimes!` that were come by, and whether they held.
+    pub sometimes: Vec<(&'static crate::explore::Sometime, bool)>,
+    /// Threads that go round in a loop may go on doing so while others could
+    /// end it: a loop may count its turns and give up.
+    pub stubborn: bool,
+    /// Some thread went round in a loop.
+    pub saw_idle: bool,
+    /// It was so long that the scheduler took over from the strategy.
+    pub went_fair: bool,
+    /// Others may also go first right after a step. See [`super::gap`].
+    pub gaps: bool,
+    /// Allowed wake-ups for no reason that are left.
+    pub whims: u32,
+    /// Something could have failed or woken on a whim.
+    pub saw_whim: bool,
+    pub strategy: Box<dyn Strategy>,
+    pub(super) tracking: bool,
+    pub(super) events: Vec<Event>,
+    pub(super) running: bool,
+    pub(super) steps: usize,
+    pub(super) steps_after_return: usize,
+    pub(super) idle_turns: usize,
+    pub(super) fair_turn: u32,
+}
+
+impl Execution {
+    pub fn new(
+        id: u32,
+        strategy: Box<dyn Strategy>,
+        whims: u32,
+        story: Option<Story>,
+    ) -> Execution {
+        Execution {
+            id,
+            current: Tid::MAIN,
+            on_cpu: Tid::MAIN,
+            threads: Vec::new(),
+            objects: Vec::new(),
+            total: TotalOrder::default(),
+            total_object: None,
+            clock: Duration::ZERO,
+            failure: None,
+            raised: Vec::new(),
+            story,
+            schedule: Schedule::default(),
+            over: false,
+            pruned: false,
+            sometimes: Vec::new(),
+            stubborn: false,
+            saw_idle: false,
+            went_fair: false,
+            gaps: false,
+            whims,
+            saw_whim: false,
+            tracking: strategy.wants_reversals(),
+            strategy,
+            events: Vec::new(),
+            running: false,
+            steps: 0,
+            steps_after_return: 0,
+            idle_turns: 0,
+            fair_turn: 0,
+        }
+    }
+
+    /// Adds a thread that will start once the scheduler picks it.
+    pub fn add_thread(&mut self, name: Option<String>, at: Place) -> Tid {
+        let tid = Tid(u32::try_from(self.threads.len()).expect("few threads"));
+        let mut now = self
+            .threads
+            .get(self.current.index())
+            .map(|parent| parent.now.clone())
+            .unwrap_or_default();
+        now.hb.tick(tid);
+        self.threads.push(Thread {
+            name,
+            next: Some(Op::new(Act::Start, at)),
+            ended: false,
+            now,
+            view: View::default(),
+            token: false,
+            token_stamp: Stamp::default(),
+            token_object: None,
+            object: None,
+            woken: false,
+            asleep_on: None,
+            panics: 0,
+            locals: Vec::new(),
+            seen: SmallVec::new(),
+            idle: false,
+            last_line: (0, 0),
+        });
+        tid
+    }
+
+    /// Adds an object.
+    pub fn add_object(&mut self, state: State) -> ObjId {
+        let noun = state.noun();
+        let number = 1 + self
+            .objects
+            .iter()
+            .filter(|o| o.state.noun() == noun)
+            .count();
+        let id = ObjId(u32::try_from(self.objects.len()).expect("few objects"));
+        self.objects.push(Object {
+            state,
+            number: u32::try_from(number).unwrap_or(u32::MAX),
+            version: 0,
+            log: SmallVec::new(),
+        });
+        id
+    }
+
+    pub fn object(&mut self, id: ObjId) -> &mut Object {
+        &mut self.objects[id.0 as usize]
+    }
+
+    pub fn thread(&mut self) -> &mut Thread {
+        &mut self.threads[self.current.index()]
+    }
+
+    /// What the running thread knows at this point.
+    pub fn now(&self) -> Stamp {
+        self.threads[self.current.index()].now.clone()
+    }
+
+    /// The running thread learns what another one published.
+    pub fn learn(&mut self, stamp: &Stamp) {
+        self.threads[self.current.index()].now.join(stamp);
+    }
+
+    /// The object that stands for the thread itself.
+    pub fn thread_object(&mut self, tid: Tid) -> ObjId {
+        if let Some(id) = self.threads[tid.index()].object {
+            return id;
+        }
+        let id = self.add_object(State::Thread);
+        self.threads[tid.index()].object = Some(id);
+        id
+    }
+
+    /// The object that stands for the thread's park token.
+    pub fn token_object(&mut self, tid: Tid) -> ObjId {
+        if let Some(id) = self.threads[tid.index()].token_object {
+            return id;
+        }
+        let id = self.add_object(State::Token);
+        self.threads[tid.index()].token_object = Some(id);
+        id
+    }
+
+    /// The object that stands for the single total order.
+    pub fn total_object(&mut self) -> ObjId {
+        if let Some(id) = self.total_object {
+            return id;
+        }
+        let id = self.add_object(State::TotalOrder);
+        self.total_object = Some(id);
+        id
+    }
+
+    /// Ends the execution with a failure.
+    pub fn fail(&mut self, failure: Failure) {
+        if self.failure.is_none() {
+            self.failure = Some(failure);
+        }
+        self.over = true;
+    }
+
+    /// Asks the strategy which of `count` outcomes the running step has.
+    pub fn outcome(&mut self, count: usize) -> usize {
+        if count <= 1 {
+            return 0;
+        }
+        let outcome = self.strategy.outcome(count);
+        self.schedule.outcomes.push(outcome);
+        outcome
+    }
+
+    /// Asks whether something legal but odd happens now: a wake-up or a failed
+    /// exchange for no reason. Each execution has few of them.
+    pub fn whim(&mut self) -> bool {
+        self.saw_whim = true;
+        if self.whims == 0 {
+            return false;
+        }
+        let happens = self.outcome(2) == 1;
+        if happens {
+            self.whims -= 1;
+        }
+        happens
+    }
+}

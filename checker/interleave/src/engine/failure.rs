@@ -1,0 +1,77 @@
+//! How an execution can go wrong.
+
+use super::clock::Tid;
+use super::object::Place;
+
+/// Why an execution failed.
+#[derive(Clone, Debug)]
+pub(crate) enum Failure {
+    /// The body panicked.
+    Panic {
+        message: String,
+        place: Option<Spot>,
+    },
+    /// No thread can move, and the body has not returned.
+    Deadlock(Vec<Stuck>),
+    /// Threads move, but under no fair schedule does the body return.
+    Livelock(Vec<Stuck>),
+    /// Something that the explorer does not model.
+    Refused {
+        message: String,
+        place: Option<Spot>,
+    },
+}
+
+/// A thread that cannot go on, and what it waits for.
+#[derive(Clone, Debug)]
+pub(crate) struct Stuck {
+    pub tid: Tid,
+    pub place: Place,
+    /// `None` if it keeps running, but nothing comes of it.
+    pub waits_for: Option<String>,
+}
+
+/// A line of code, by name, so that it can come from a panic message as well.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Spot {
+    pub file: String,
+    pub line: u32,
+}
+
+impl Spot {
+    pub fn of(place: Place) -> Spot {
+        Spot {
+            file: place.file().to_string(),
+            line: place.line(),
+        }
+    }
+}
+
+/// What kind of failure it was. Two failures of one kind at one line are taken
+/// as the same when a shorter schedule is looked for.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) enum Kind {
+    Panic,
+    Deadlock,
+    Livelock,
+    Refused,
+}
+
+impl Failure {
+    pub fn kind(&self) -> Kind {
+        match self {
+            Failure::Panic { .. } => Kind::Panic,
+            Failure::Deadlock(_) => Kind::Deadlock,
+            Failure::Livelock(_) => Kind::Livelock,
+            Failure::Refused { .. } => Kind::Refused,
+        }
+    }
+
+    /// Whether another schedule shows the same failure.
+    pub fn resembles(&self, other: &Failure) -> bool {
+        match (self, other) {
+            (Failure::Panic { place: a, .. }, Failure::Panic { place: b, .. }) => a == b,
+            _ => self.kind() == other.kind(),
+        }
+    }
+}

@@ -1,0 +1,188 @@
+//! The order of dependent steps: what each step could have come before.
+//!
+//! This is the bookkeeping of partial-order reduction. Every step is put behind
+//! the steps that it depends on; where two dependent steps could have come the
+//! other way round, the strategy is told.
+
+use super::clock::{Clock, Tid};
+use super::execution::{Execution, Thread};
+use super::object::{Access, Object, State};
+use super::op::{Effect, Footprint, ObjId, Touch};
+use super::scheduler::FAIR_AFTER;
+use crate::search::Reversal;
+use smallvec::SmallVec;
+use std::borrow::Cow;
+
+/// A step that was taken.
+pub(super) struct Event {
+    tid: Tid,
+    seq: u32,
+    footprint: Footprint,
+    order: Clock,
+}
+
+/// What the announced step of a thread would touch now. A step that turns
+/// out to change nothing only looks; as long as nobody changes what it
+/// looks at, this stays so.
+pub(super) fn footprint<'a>(
+    threads: &'a [Thread],
+    objects: &'a [Object],
+    tid: Tid,
+) -> Cow<'a, Footprint> {
+    let op = threads[tid.index()].next.as_ref().expect("ready");
+    let latest = |id: ObjId| match &objects[id.0 as usize].state {
+        State::Atomic(history) => Some(history.latest().value),
+        _ => None,
+    };
+    let (atomic, looks) = match op.effect {
+        Effect::AsAnnounced => return Cow::Borrowed(&op.footprint),
+        Effect::LooksUnless(id, value) => (id, latest(id) != Some(value)),
+        Effect::LooksIf(id, value) => (id, latest(id) == Some(value)),
+    };
+    if !looks {
+        return Cow::Borrowed(&op.footprint);
+    }
+    let mut footprint = op.footprint.clone();
+    for entry in footprint.iter_mut().filter(|entry| entry.0 == atomic) {
+        entry.1 = Touch::Read;
+    }
+    Cow::Owned(footprint)
+}
+
+impl Execution {
+    /// The running step is over: what it touched is remembered.
+    pub(super) fn finish_event(&mut self) {
+        if !std::mem::replace(&mut self.running, false) || !self.tracking {
+            return;
+        }
+        let order = self.now().order;
+        if let Some(event) = self.events.last_mut() {
+            event.order = order;
+            let (tid, seq, footprint) = (event.tid, event.seq, event.footprint.clone());
+            let depth = self.events.len() - 1;
+            self.strategy.touched(depth, &footprint);
+            for (obj, touch) in footprint {
+                self.record(tid, obj, touch, seq, depth);
+            }
+        }
+    }
+
+    /// The running thread takes the step that it announced.
+    pub fn begin(&mut self) {
+        let tid = self.current;
+        let op = self.threads[tid.index()].next.clone().expect("announced");
+        let line = std::ptr::from_ref(op.at) as usize;
+        let thread = self.thread();
+        thread.now.hb.tick(tid);
+        thread.last_line = if thread.last_line.0 == line {
+            (line, thread.last_line.1 + 1)
+        } else {
+            (line, 1)
+        };
+        if let Some(story) = &mut self.story {
+            story.begin(tid, op.act, op.at);
+        }
+        if !self.tracking || self.steps > FAIR_AFTER {
+            return;
+        }
+        self.running = true;
+        let footprint = footprint(&self.threads, &self.objects, tid).into_owned();
+        self.order_step(tid, footprint);
+    }
+
+    /// Finds the steps that the running one could have come before, tells the
+    /// strategy, and puts the running one behind all that it depends on.
+    fn order_step(&mut self, tid: Tid, footprint: Footprint) {
+        let depth = self.events.len();
+        let known = self.threads[tid.index()].now.order.clone();
+        let mut racing: SmallVec<[Access; 8]> = SmallVec::new();
+        let mut order = known.clone();
+        for (obj, touch) in &footprint {
+            for access in &self.objects[obj.0 as usize].log {
+                if access.tid == tid || !access.touch.orders(*touch) {
+                    continue;
+                }
+                if access.touch.races(*touch) && known.get(access.tid) < access.seq {
+                    racing.push(*access);
+                }
+                order.join(&self.events[access.depth].order);
+            }
+        }
+        let seq = order.tick(tid);
+        self.threads[tid.index()].now.order = order.clone();
+        self.events.push(Event {
+            tid,
+            seq,
+            footprint,
+            order,
+        });
+        for access in &racing {
+            let covered = racing.iter().any(|other| {
+                other.depth > access.depth
+                    && self.events[other.depth].order.get(access.tid) >= access.seq
+            });
+            if !covered {
+                let reversal = self.reversal(access, depth);
+                self.strategy.reverse(&reversal);
+            }
+        }
+    }
+
+    fn record(&mut self, tid: Tid, obj: ObjId, touch: Touch, seq: u32, depth: usize) {
+        let log = &mut self.object(obj).log;
+        let access = Access {
+            tid,
+            touch,
+            seq,
+            depth,
+        };
+        match log.iter_mut().find(|a| a.tid == tid && a.touch == touch) {
+            Some(old) => *old = access,
+            None => log.push(access),
+        }
+    }
+
+    /// The running step turned out to touch an object less than announced.
+    pub fn only(&mut self, obj: ObjId, touch: Touch) {
+        if !self.running {
+            return;
+        }
+        let Some(event) = self.events.last_mut() else {
+            return;
+        };
+        for entry in event.footprint.iter_mut().filter(|entry| entry.0 == obj) {
+            entry.1 = touch;
+        }
+    }
+
+    /// An execution in which step `later` comes before `access`: which threads
+    /// can it go on with from there?
+    fn reversal(&self, access: &Access, later: usize) -> Reversal {
+        let mut before: SmallVec<[usize; 16]> = SmallVec::new();
+        let mut initials = 0u64;
+        let mut seen = 0u64;
+        for index in access.depth + 1..=later {
+            let event = &self.events[index];
+            if index != later && event.order.get(access.tid) >= access.seq {
+                continue;
+            }
+            let bit = 1u64.checked_shl(event.tid.0).unwrap_or(0);
+            if seen & bit == 0 {
+                seen |= bit;
+                let depends = before.iter().any(|earlier| {
+                    let earlier = &self.events[*earlier];
+                    event.order.get(earlier.tid) >= earlier.seq
+                });
+                if !depends {
+                    initials |= bit;
+                }
+            }
+            before.push(index);
+        }
+        Reversal {
+            depth: access.depth,
+            initials,
+            wanted: self.events[later].tid,
+        }
+    }
+}

@@ -1,0 +1,54 @@
+//! Panics of the program: kept for the story, kept off the screen.
+
+use super::execution::Raised;
+use super::failure::Spot;
+use std::any::Any;
+use std::panic::PanicHookInfo;
+use std::sync::Once;
+
+/// Installs, once, a hook that takes the panics of explored programs aside and
+/// passes all others on.
+pub(crate) fn install_hook() {
+    static INSTALLED: Once = Once::new();
+    INSTALLED.call_once(|| {
+        let before = std::panic::take_hook();
+        std::panic::set_hook(Box::new(move |info| {
+            if super::is_active() {
+                note(info);
+            } else {
+                before(info);
+            }
+        }));
+    });
+}
+
+fn note(info: &PanicHookInfo) {
+    let place = info.location().map(|l| Spot {
+        file: l.file().to_string(),
+        line: l.line(),
+    });
+    let message = message_of(info.payload());
+    super::inside(|e| {
+        let tid = e.current;
+        e.thread().panics += 1;
+        if let Some(story) = &mut e.story {
+            story.panicked(tid, place.as_ref());
+        }
+        e.raised.push(Raised {
+            tid,
+            message,
+            place,
+        });
+    });
+}
+
+/// The text of a panic.
+pub(crate) fn message_of(payload: &(dyn Any + Send)) -> String {
+    if let Some(text) = payload.downcast_ref::<&str>() {
+        (*text).to_string()
+    } else if let Some(text) = payload.downcast_ref::<String>() {
+        text.clone()
+    } else {
+        "a panic without a message".to_string()
+    }
+}

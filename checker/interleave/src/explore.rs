@@ -1,0 +1,455 @@
+//! Explores a program: phases of search, and what comes of them.
+
+use crate::engine::clock::Tid;
+use crate::engine::execution::Execution;
+use crate::engine::failure::{Failure, Kind};
+use crate::engine::tell::Story;
+use crate::engine::{self, panics, refuse_at, run};
+use crate::report::{self, Report};
+use crate::search::Strategy;
+use crate::search::bounded::Bounded;
+use crate::search::dpor::Dpor;
+use crate::search::random::Random;
+use crate::search::replay::{Replay, Schedule};
+use std::panic::Location;
+use std::sync::atomic::{AtomicU32, Ordering};
+use std::sync::{Arc, Mutex, PoisonError};
+
+type Body = Arc<dyn Fn() + Send + Sync>;
+type Place = &'static Location<'static>;
+
+/// Explorations take turns: they share the program's statics.
+static TURN: Mutex<()> = Mutex::new(());
+/// Executions to tell whether a failure hangs on the schedule at all.
+const SECOND_OPINIONS: usize = 200;
+/// As above, of executions that seldom switch between threads.
+const SERIAL_OPINIONS: usize = 40;
+/// Executions for each bound while a shorter schedule is looked for.
+const SHRINKING: usize = 1_500;
+
+/// Steps of all executions of one phase together.
+const MOST_STEPS: usize = 4_000_000;
+/// Schedules that also switch between steps.
+const BETWEEN_STEPS: usize = 200;
+
+/// Schedules in which loops that wait do not rest; they can be long.
+const STUBBORN: usize = 60;
+
+/// A condition that some schedule must meet.
+#[doc(hidden)]
+#[derive(Debug)]
+pub struct Sometime {
+    pub(crate) what: &'static str,
+    pub(crate) file: &'static str,
+    pub(crate) line: u32,
+}
+
+impl Sometime {
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn new(what: &'static str, file: &'static str, line: u32) -> Sometime {
+        Sometime { what, file, line }
+    }
+}
+
+#[doc(hidden)]
+pub fn note_sometime(point: &'static Sometime, holds: bool) {
+    engine::with(|e| e.sometimes.push((point, holds)));
+}
+
+/// Threads that this execution has started so far, the body's own not counted.
+/// 0 outside of an exploration.
+#[must_use]
+pub fn threads_spawned() -> usize {
+    engine::with(|e| e.threads.len() - 1).unwrap_or(0)
+}
+
+/// Threads started and not yet ended, the body's own not counted. 0 outside of
+/// an exploration.
+#[must_use]
+pub fn live_threads() -> usize {
+    engine::with(|e| e.threads.iter().skip(1).filter(|t| !t.ended).count()).unwrap_or(0)
+}
+
+/// Runs `body` under every schedule that matters, with the ordinary budget.
+/// See [`Explorer::explore`].
+///
+/// # Panics
+///
+/// If a schedule fails, after telling the schedule.
+#[track_caller]
+pub fn explore<F: Fn() + Send + Sync + 'static>(body: F) {
+    Explorer::new().explore_body(Arc::new(body), Location::caller());
+}
+
+/// How far a search went.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Coverage {
+    /// Schedules that were run.
+    pub schedules: usize,
+    /// Whether these were all that differ.
+    pub complete: bool,
+}
+
+/// What an exploration found.
+#[derive(Clone, Debug)]
+#[must_use]
+pub enum Outcome {
+    /// No schedule failed.
+    Passed(Coverage),
+    /// A schedule failed.
+    Failed(Box<Report>),
+}
+
+/// Sets the budget of an exploration and starts it.
+///
+/// Small programs are searched whole: every schedule that differs in the order
+/// of steps that touch the same object is run once. Larger ones are searched up
+/// to one and two preemptions, and then at random from pinned seeds. Budgets
+/// count executions, never time, so the verdict is the same on every machine.
+#[derive(Clone, Debug)]
+pub struct Explorer {
+    executions: usize,
+}
+
+impl Default for Explorer {
+    fn default() -> Explorer {
+        Explorer { executions: 10_000 }
+    }
+}
+
+impl Explorer {
+    /// The ordinary budget: 10,000 executions.
+    #[must_use]
+    pub fn new() -> Explorer {
+        Explorer::default()
+    }
+
+    /// Sets how many executions the exhaustive search may take; the searches
+    /// that follow an incomplete one take about as many again.
+    #[must_use]
+    pub fn executions(mut self, executions: usize) -> Explorer {
+        self.executions = executions.max(1);
+        self
+    }
+
+    /// Runs `body` again and again, each time under another schedule. It fails
+    /// if on any schedule the body panics, no thread can go on (deadlock), or
+    /// the threads go round without end (livelock); and if a `sometimes!` was
+    /// met on none.
+    ///
+    /// A panic in another thread is that thread's `Err` at `join`, and fails
+    /// nothing by itself. A thread that is still blocked when the body returns
+    /// is left behind, as at the end of a process.
+    ///
+    /// # Panics
+    ///
+    /// If a schedule fails, after telling the schedule on standard error.
+    #[track_caller]
+    pub fn explore<F: Fn() + Send + Sync + 'static>(&self, body: F) {
+        self.explore_body(Arc::new(body), Location::caller());
+    }
+
+    fn explore_body(&self, body: Body, at: Place) {
+        let outcome = self.run_body(body, at);
+        report::publish(&outcome);
+        if let Outcome::Failed(report) = outcome {
+            eprint!("{}", report.story());
+            // Not `panic!`: the story is told, and the hook would add its own.
+            std::panic::resume_unwind(Box::new("the exploration failed; see the schedule above"));
+        }
+    }
+
+    /// As [`explore`](Explorer::explore), but returns what was found.
+    #[track_caller]
+    pub fn run<F: Fn() + Send + Sync + 'static>(&self, body: F) -> Outcome {
+        self.run_body(Arc::new(body), Location::caller())
+    }
+
+    fn run_body(&self, body: Body, at: Place) -> Outcome {
+        if engine::is_active() {
+            refuse_at(
+                "`explore` inside `explore`",
+                "explore one body at a time",
+                at,
+            );
+        }
+        panics::install_hook();
+        let _turn = TURN.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut search = Search {
+            body,
+            at,
+            schedules: 0,
+            passed: 0,
+            mode: Mode::default(),
+            saw_whim: false,
+            saw_idle: false,
+            sometimes: Vec::new(),
+        };
+        let complete = match self.phases(&mut search) {
+            Ok(complete) => complete,
+            Err(found) => return Outcome::Failed(Box::new(search.conclude(found))),
+        };
+        if let Some((point, _)) = search.sometimes.iter().find(|(_, met)| !met) {
+            return Outcome::Failed(Box::new(Report::overlocked(
+                point,
+                search.coverage(complete),
+            )));
+        }
+        Outcome::Passed(search.coverage(complete))
+    }
+
+    /// Searches in ever wider ways. Says whether nothing was left out.
+    fn phases(&self, search: &mut Search) -> Result<bool, Found> {
+        let budget = self.executions;
+        let first = search.phase(Dpor::default(), budget)?;
+        let mut complete = first == Seen::All;
+        if first == Seen::Some {
+            search.phase(Bounded::new(1), budget / 4)?;
+            search.phase(Bounded::new(2), budget / 4)?;
+            search.phase(Random::new(budget / 2), budget)?;
+        }
+        if search.saw_whim {
+            // Now let a sleeper wake, or a weak exchange fail, for no reason.
+            search.mode.whims = 1;
+            let second = search.phase(Dpor::default(), budget / 2)?;
+            if second == Seen::Some {
+                search.phase(Random::new(budget / 4), budget)?;
+            }
+            complete &= second == Seen::All;
+            search.mode.whims = 0;
+        }
+        // Last, a few schedules that also switch right after a step, for
+        // programs that watch what is no step to the explorer: an `Arc`'s count.
+        search.mode.gaps = true;
+        search.phase(Random::new(BETWEEN_STEPS), BETWEEN_STEPS)?;
+        search.mode.gaps = false;
+        if search.saw_idle {
+            // So far a loop that waits has rested until something changed. Now
+            // let it go on, in case it counts its turns or watches the clock.
+            search.mode.stubborn = true;
+            search.phase(Random::new(STUBBORN), STUBBORN)?;
+        }
+        Ok(complete)
+    }
+}
+
+/// How much a phase saw of the schedules that differ.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Seen {
+    All,
+    /// All of them, but some were too long to be followed to their ends.
+    AllButTheirEnds,
+    Some,
+}
+
+/// A failing execution.
+struct Found {
+    failure: Failure,
+    schedule: Schedule,
+    mode: Mode,
+}
+
+/// What executions may do beyond the ordinary.
+#[derive(Clone, Copy, Default)]
+struct Mode {
+    /// Sleepers may wake, and weak exchanges fail, so often for no reason.
+    whims: u32,
+    /// Others may go first right after a step.
+    gaps: bool,
+    /// A thread may go round in a loop while others could end it.
+    stubborn: bool,
+}
+
+/// The state of one exploration.
+struct Search {
+    body: Body,
+    at: Place,
+    schedules: usize,
+    passed: usize,
+    mode: Mode,
+    saw_whim: bool,
+    saw_idle: bool,
+    /// The conditions seen so far, and whether a schedule met them.
+    sometimes: Vec<(&'static Sometime, bool)>,
+}
+
+impl Search {
+    fn coverage(&self, complete: bool) -> Coverage {
+        Coverage {
+            schedules: self.schedules,
+            complete,
+        }
+    }
+
+    /// Runs one strategy for at most `budget` executions.
+    fn phase(&mut self, strategy: impl Strategy + 'static, budget: usize) -> Result<Seen, Found> {
+        let mut strategy: Box<dyn Strategy> = Box::new(strategy);
+        let mut followed = true;
+        let mut steps = 0;
+        for _ in 0..budget {
+            if steps > MOST_STEPS || !strategy.next() {
+                break;
+            }
+            let mut execution = self.execute(strategy, None);
+            followed &= !execution.went_fair;
+            steps += execution.steps();
+            // The schedules that also switch between steps are no further ones.
+            if !execution.pruned && !self.mode.gaps && !self.mode.stubborn {
+                self.schedules += 1;
+            }
+            if let Some(failure) = execution.failure.take() {
+                return Err(Found {
+                    failure,
+                    schedule: std::mem::take(&mut execution.schedule),
+                    mode: self.mode,
+                });
+            }
+            if !execution.pruned {
+                self.passed += 1;
+            }
+            strategy = execution.strategy;
+        }
+        // The last execution of the budget may have been the last of all.
+        let over = steps <= MOST_STEPS && !strategy.next() && strategy.is_complete();
+        Ok(match (over, followed) {
+            (true, true) => Seen::All,
+            (true, false) => Seen::AllButTheirEnds,
+            (false, _) => Seen::Some,
+        })
+    }
+
+    fn execute(&mut self, strategy: Box<dyn Strategy>, story: Option<Story>) -> Box<Execution> {
+        static EXECUTIONS: AtomicU32 = AtomicU32::new(1);
+        let id = EXECUTIONS.fetch_add(1, Ordering::Relaxed);
+        let mut execution = Box::new(Execution::new(id, strategy, self.mode.whims, story));
+        execution.gaps = self.mode.gaps;
+        execution.stubborn = self.mode.stubborn;
+        let mut execution = run::run_once(execution, &self.body, self.at);
+        self.saw_whim |= execution.saw_whim;
+        self.saw_idle |= execution.saw_idle;
+        for (point, holds) in std::mem::take(&mut execution.sometimes) {
+            match self
+                .sometimes
+                .iter_mut()
+                .find(|(p, _)| std::ptr::eq(*p, point))
+            {
+                Some((_, met)) => *met |= holds,
+                None => self.sometimes.push((point, holds)),
+            }
+        }
+        execution
+    }
+
+    /// Finds the plainest schedule that shows the failure, and tells it.
+    fn conclude(&mut self, found: Found) -> Report {
+        let always = found.failure.kind() == Kind::Panic && self.passed == 0 && self.fails_anyway();
+        let schedules = self.schedules;
+        let found = self.shrink(found);
+        self.mode = found.mode;
+        let replay = Box::new(Replay::new(found.schedule.clone()));
+        let told = self.execute(replay, Some(Story::default()));
+        // A program that takes another way on the same choices depends on
+        // something that the explorer does not own.
+        let steady = told
+            .failure
+            .as_ref()
+            .is_some_and(|failure| failure.resembles(&found.failure));
+        Report::of(&found.failure, &told, always, steady, schedules)
+    }
+
+    /// Whether other schedules fail as well: those on which every thread runs
+    /// for as long as it can, and some that are chosen at random.
+    fn fails_anyway(&mut self) -> bool {
+        let before = std::mem::take(&mut self.mode);
+        self.mode.stubborn = true;
+        let one_after_the_other = self.all_fail(Bounded::new(0).plain(), SERIAL_OPINIONS);
+        self.mode.stubborn = false;
+        let fails =
+            one_after_the_other && self.all_fail(Random::new(SECOND_OPINIONS), SECOND_OPINIONS);
+        self.mode = before;
+        fails
+    }
+
+    fn all_fail(&mut self, strategy: impl Strategy + 'static, budget: usize) -> bool {
+        let mut strategy: Box<dyn Strategy> = Box::new(strategy);
+        for _ in 0..budget {
+            if !strategy.next() {
+                break;
+            }
+            let execution = self.execute(strategy, None);
+            if execution.failure.is_none() {
+                return false;
+            }
+            strategy = execution.strategy;
+        }
+        true
+    }
+
+    /// Looks for the failure under ever more preemptions, from none.
+    fn shrink(&mut self, found: Found) -> Found {
+        // An execution that does not end is long; few of them are enough.
+        let budget = match found.failure.kind() {
+            Kind::Livelock => 20,
+            _ if found.mode.stubborn => 20,
+            _ => SHRINKING,
+        };
+        self.mode = found.mode;
+        for (whims, bounded) in ways(found.mode.whims) {
+            self.mode.whims = whims;
+            for bound in 0..=3 {
+                let mut best: Option<Found> = None;
+                let mut strategy: Box<dyn Strategy> = Box::new(bounded(bound));
+                for _ in 0..budget {
+                    if !strategy.next() {
+                        break;
+                    }
+                    let mut execution = self.execute(strategy, None);
+                    if let Some(failure) = execution.failure.take()
+                        && failure.resembles(&found.failure)
+                    {
+                        let schedule = std::mem::take(&mut execution.schedule);
+                        let shorter = best
+                            .as_ref()
+                            .is_none_or(|best| length(&schedule) < length(&best.schedule));
+                        if shorter {
+                            best = Some(Found {
+                                failure,
+                                schedule,
+                                mode: self.mode,
+                            });
+                        }
+                    }
+                    strategy = execution.strategy;
+                }
+                if let Some(best) = best {
+                    return best;
+                }
+            }
+        }
+        found
+    }
+}
+
+/// The searches that look for a shorter schedule, plain ones first: where the
+/// order of steps alone shows the failure, no odd outcome should.
+fn ways(whims: u32) -> impl Iterator<Item = (u32, fn(u32) -> Bounded)> {
+    let plain: fn(u32) -> Bounded = |bound| Bounded::new(bound).plain();
+    let odd = (0..=whims).map(|whims| (whims, Bounded::new as fn(u32) -> Bounded));
+    std::iter::once((0, plain)).chain(odd)
+}
+
+/// How hard a schedule is to follow: odd outcomes first, then context switches,
+/// then steps.
+fn length(schedule: &Schedule) -> (usize, usize, usize) {
+    let odd = schedule
+        .outcomes
+        .iter()
+        .filter(|outcome| **outcome > 0)
+        .count();
+    let switches = schedule.threads.windows(2).filter(|w| w[0] != w[1]).count();
+    (odd, switches, schedule.threads.len())
+}
+
+/// The name of the body's own thread.
+pub(crate) const BODY: Tid = Tid::MAIN;

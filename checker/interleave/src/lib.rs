@@ -1,0 +1,136 @@
+//! A `std` look-alike that runs a concurrent program under every schedule that
+//! matters.
+//!
+//! A test takes the look-alike for `std`, and with it the program under test:
+//!
+//! ```
+//! #[macro_use]
+//! extern crate interleave as std;
+//! extern crate interleave as core;
+//!
+//! use std::sync::Mutex;
+//! use std::thread;
+//!
+//! fn main() {
+//!     interleave::explore(|| {
+//!         let total = Mutex::new(0);
+//!         thread::scope(|s| {
+//!             s.spawn(|| *total.lock().unwrap() += 1);
+//!             s.spawn(|| *total.lock().unwrap() += 1);
+//!         });
+//!         assert_eq!(*total.lock().unwrap(), 2);
+//!     });
+//! }
+//! ```
+//!
+//! # What it owns
+//!
+//! - **The scheduler.** Threads are coroutines on one thread of the system. Each
+//!   step that others could notice, a lock, a message, an atomic, is a point at
+//!   which another thread may go on instead.
+//! - **The memory model.** A load may read any value that C11 allows it to read.
+//! - **The clock.** Nothing sleeps for real; a timeout may pass at any moment.
+//!
+//! # What it searches
+//!
+//! Small programs whole: one schedule of each class of schedules that differ only
+//! in the order of steps that do not touch each other. Larger ones up to one and
+//! two preemptions, then at random from pinned seeds. All budgets count
+//! executions, so the same program gives the same verdict on every machine. See
+//! [`Explorer`] for the budget and [`FailureKind`] for what can be found.
+//!
+//! # What it does not model
+//!
+//! It refuses by name what it cannot follow: `UnsafeCell`, panic hooks, atomics
+//! made from pointers. `Arc` is the real one: its count is no step, and some more
+//! schedules that also switch between steps watch for programs that depend on it.
+//! Outside of [`explore`] everything works as in `std`.
+//!
+//! # Where things are
+//!
+//! `engine` runs one execution; `search` chooses what to run next; `sync`,
+//! `thread` and the other public modules look like `std` and announce their steps
+//! to the engine; `explore` puts the searches in order; `report` and `lanes` tell
+//! what was found.
+#![allow(unsafe_code)]
+// The modules of the number types are passed on for old code that names them.
+#![allow(clippy::legacy_numeric_constants)]
+
+pub use ::std::{
+    alloc, any, arch, array, ascii, backtrace, borrow, boxed, char, clone, cmp, collections,
+    convert, default, env, error, f32, f64, ffi, fmt, fs, future, hash, i8, i16, i32, i64, i128,
+    io, isize, iter, marker, mem, net, num, ops, option, os, path, pin, prelude, primitive,
+    process, ptr, range, rc, result, slice, str, string, task, u8, u16, u32, u64, u128, usize, vec,
+};
+pub use ::std::{
+    assert, assert_eq, assert_ne, cfg, cfg_select, column, compile_error, concat, debug_assert,
+    debug_assert_eq, debug_assert_ne, file, format, format_args, include, include_bytes,
+    include_str, line, matches, module_path, option_env, stringify, todo, unimplemented,
+    unreachable, write, writeln,
+};
+
+#[allow(deprecated)]
+pub use ::std::r#try;
+
+pub mod cell;
+mod engine;
+mod explore;
+mod handle;
+pub mod hint;
+mod lanes;
+pub mod panic;
+#[doc(hidden)]
+pub mod print;
+mod report;
+mod search;
+mod source;
+pub mod sync;
+pub mod thread;
+pub mod time;
+
+pub use explore::{Coverage, Explorer, Outcome, explore, live_threads, threads_spawned};
+#[doc(hidden)]
+pub use explore::{Sometime, note_sometime};
+pub use report::{FailureKind, REPORT_VERSION, Report};
+
+/// The real standard library.
+pub mod real {
+    pub use ::std::*;
+}
+
+/// As in `std`.
+#[macro_export]
+macro_rules! panic {
+    ($($arg:tt)*) => { $crate::real::panic!($($arg)*) };
+}
+
+/// Demands that at least one schedule makes a condition true.
+///
+/// A program can be right on every schedule and still be useless: a "parallel"
+/// solution that lets one thread in at a time never gives a wrong answer. So a
+/// test says what must be *possible*: the exploration fails as
+/// [`FailureKind::Overlocked`] if no schedule reaches the line with the
+/// condition true. Put it where every execution comes by.
+///
+/// ```
+/// # #[macro_use] extern crate interleave;
+/// use interleave::sync::atomic::{AtomicU32, Ordering::Relaxed};
+/// use interleave::thread;
+///
+/// interleave::explore(|| {
+///     let first = AtomicU32::new(0);
+///     thread::scope(|s| {
+///         s.spawn(|| first.compare_exchange(0, 1, Relaxed, Relaxed));
+///         s.spawn(|| first.compare_exchange(0, 2, Relaxed, Relaxed));
+///     });
+///     sometimes!(first.load(Relaxed) == 2, "the second thread comes first");
+/// });
+/// ```
+#[macro_export]
+macro_rules! sometimes {
+    ($condition:expr, $what:expr $(,)?) => {{
+        static POINT: $crate::Sometime =
+            $crate::Sometime::new($what, $crate::real::file!(), $crate::real::line!());
+        $crate::note_sometime(&POINT, $condition);
+    }};
+}

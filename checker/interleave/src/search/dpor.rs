@@ -1,0 +1,203 @@
+//! Exhaustive search with partial-order reduction.
+//!
+//! Two schedules that differ only in the order of steps that do not touch each
+//! other are one and the same to the program. This search tries one schedule
+//! of each such class: it runs a schedule, finds the pairs of steps that could
+//! have come the other way round with another effect, and goes back to try
+//! them so. The algorithm is Source-DPOR with sleep sets: Abdulla, Aronis,
+//! Jonsson and Sagonas, "Optimal Dynamic Partial Order Reduction" (POPL 2014).
+
+use super::{Choice, Moment, Reversal, Strategy, plain_choice};
+use crate::engine::clock::Tid;
+use crate::engine::op::{Footprint, dependent};
+
+/// Threads are kept as bits of a word.
+const MOST_THREADS: u32 = 64;
+
+#[derive(Default)]
+struct Node {
+    chosen: u32,
+    outcome: usize,
+    outcomes: usize,
+    candidates: Vec<(Tid, Footprint)>,
+    footprint: Footprint,
+    /// The threads to run from here, those that were run included.
+    wanted: u64,
+    done: u64,
+    /// Threads whose next step from here leads to nothing new.
+    asleep: Vec<(Tid, Footprint)>,
+}
+
+impl Node {
+    fn sleeps(&self, tid: Tid) -> bool {
+        self.asleep.iter().any(|(t, _)| *t == tid)
+    }
+}
+
+/// The search. See the module.
+#[derive(Default)]
+pub(crate) struct Dpor {
+    nodes: Vec<Node>,
+    depth: usize,
+    started: bool,
+    exhausted: bool,
+    /// The program took another way on the same choices, or is too wide.
+    lost: bool,
+}
+
+impl Dpor {
+    fn bit(tid: Tid) -> u64 {
+        1 << tid.0
+    }
+
+    /// Drops what is exhausted at the end of the path and points the rest at
+    /// the next untried branch. False when there is none.
+    fn backtrack(&mut self) -> bool {
+        while let Some(mut node) = self.nodes.pop() {
+            if node.outcome + 1 < node.outcomes {
+                node.outcome += 1;
+                self.nodes.push(node);
+                return true;
+            }
+            let tid = Tid(node.chosen);
+            node.done |= Self::bit(tid);
+            let footprint = node
+                .candidates
+                .iter()
+                .find(|(t, _)| *t == tid)
+                .map(|(_, f)| f.clone())
+                .unwrap_or_default();
+            node.asleep.push((tid, footprint));
+            let next = node.candidates.iter().map(|(t, _)| *t).find(|t| {
+                node.wanted & Self::bit(*t) != 0
+                    && node.done & Self::bit(*t) == 0
+                    && !node.sleeps(*t)
+            });
+            if let Some(tid) = next {
+                node.chosen = tid.0;
+                node.outcome = 0;
+                node.outcomes = 1;
+                self.nodes.push(node);
+                return true;
+            }
+        }
+        false
+    }
+
+    /// The threads asleep after the last step on the path.
+    fn inherited_sleep(&self) -> Vec<(Tid, Footprint)> {
+        let Some(parent) = self.nodes.last() else {
+            return Vec::new();
+        };
+        parent
+            .asleep
+            .iter()
+            .filter(|(tid, footprint)| {
+                tid.0 != parent.chosen && !dependent(footprint, &parent.footprint)
+            })
+            .cloned()
+            .collect()
+    }
+}
+
+impl Strategy for Dpor {
+    fn next(&mut self) -> bool {
+        self.depth = 0;
+        if !self.started {
+            self.started = true;
+            return true;
+        }
+        if self.lost {
+            return false;
+        }
+        if self.backtrack() {
+            return true;
+        }
+        self.exhausted = true;
+        false
+    }
+
+    fn choose(&mut self, moment: &Moment) -> Choice {
+        let depth = self.depth;
+        self.depth += 1;
+        if let Some(node) = self.nodes.get(depth) {
+            let tid = Tid(node.chosen);
+            if moment.candidates.iter().any(|c| c.tid == tid) {
+                return Choice::Run(tid);
+            }
+            self.lost = true;
+            return Choice::Prune;
+        }
+        if moment.candidates.iter().any(|c| c.tid.0 >= MOST_THREADS) {
+            self.lost = true;
+            return Choice::Prune;
+        }
+        let asleep = self.inherited_sleep();
+        let awake = plain_choice(moment, |c| !asleep.iter().any(|(t, _)| *t == c.tid));
+        let Some(tid) = awake else {
+            return Choice::Prune;
+        };
+        self.nodes.push(Node {
+            chosen: tid.0,
+            outcome: 0,
+            outcomes: 1,
+            candidates: moment
+                .candidates
+                .iter()
+                .map(|c| (c.tid, c.footprint.clone().into_owned()))
+                .collect(),
+            footprint: Footprint::new(),
+            wanted: Self::bit(tid),
+            done: 0,
+            asleep,
+        });
+        Choice::Run(tid)
+    }
+
+    fn outcome(&mut self, count: usize) -> usize {
+        let Some(node) = self.nodes.get_mut(self.depth.wrapping_sub(1)) else {
+            return 0;
+        };
+        node.outcomes = count.max(1);
+        if node.outcome >= count {
+            self.lost = true;
+            return 0;
+        }
+        node.outcome
+    }
+
+    fn wants_reversals(&self) -> bool {
+        true
+    }
+
+    fn reverse(&mut self, reversal: &Reversal) {
+        let Some(node) = self.nodes.get_mut(reversal.depth) else {
+            return;
+        };
+        if node.wanted & reversal.initials != 0 {
+            return;
+        }
+        let possible = |tid: Tid| node.candidates.iter().any(|(t, _)| *t == tid);
+        let pick = std::iter::once(reversal.wanted)
+            .chain((0..MOST_THREADS).map(Tid))
+            .find(|t| reversal.initials & Self::bit(*t) != 0 && possible(*t));
+        match pick {
+            Some(tid) => node.wanted |= Self::bit(tid),
+            None => {
+                for (tid, _) in &node.candidates {
+                    node.wanted |= Self::bit(*tid);
+                }
+            }
+        }
+    }
+
+    fn touched(&mut self, depth: usize, footprint: &Footprint) {
+        if let Some(node) = self.nodes.get_mut(depth) {
+            node.footprint.clone_from(footprint);
+        }
+    }
+
+    fn is_complete(&self) -> bool {
+        self.exhausted && !self.lost
+    }
+}

@@ -1,0 +1,338 @@
+//! `std::sync::Mutex`.
+
+use crate::engine::object::{Lock, State};
+use crate::engine::op::{Act, Guard, ObjId, Op, Touch};
+use crate::engine::{self, step};
+use crate::handle::Handle;
+use ::std::fmt;
+use ::std::ops::{Deref, DerefMut};
+use ::std::panic::Location;
+use ::std::sync as real;
+use ::std::sync::{LockResult, PoisonError, TryLockError, TryLockResult};
+
+/// The look-alike of [`std::sync::Mutex`].
+pub struct Mutex<T: ?Sized> {
+    pub(crate) handle: Handle,
+    real: real::Mutex<T>,
+}
+
+/// The look-alike of [`std::sync::MutexGuard`].
+#[must_use = "if unused the Mutex will immediately unlock"]
+pub struct MutexGuard<'a, T: ?Sized + 'a> {
+    lock: &'a Mutex<T>,
+    /// Taken out while a condition variable has the lock.
+    real: Option<real::MutexGuard<'a, T>>,
+    object: Option<ObjId>,
+    at: &'static Location<'static>,
+    changed: bool,
+    panicking: bool,
+}
+
+impl<T> Mutex<T> {
+    /// As in `std`.
+    #[inline]
+    pub const fn new(value: T) -> Mutex<T> {
+        Mutex {
+            handle: Handle::new(),
+            real: real::Mutex::new(value),
+        }
+    }
+
+    /// As in `std`.
+    pub fn into_inner(self) -> LockResult<T> {
+        let poisoned = self.is_poisoned_now();
+        let value = self
+            .real
+            .into_inner()
+            .unwrap_or_else(PoisonError::into_inner);
+        poison_result(value, poisoned)
+    }
+}
+
+/// The running thread takes the free lock. Returns whether it is poisoned.
+pub(crate) fn acquire(id: ObjId, at: &'static Location<'static>) -> bool {
+    engine::inside(|e| {
+        let me = e.current;
+        let lock = e.object(id).lock();
+        lock.owner = Some((me, at));
+        let poisoned = lock.poisoned;
+        let released = lock.released.clone();
+        e.learn(&released);
+        e.looked(Some(id), at);
+        e.tell(|e| {
+            let poison = if poisoned { " (poisoned)" } else { "" };
+            format!("locks {}{poison}", e.object_name(id))
+        });
+        poisoned
+    })
+}
+
+/// The running thread gives the lock back, in the middle of a step.
+pub(crate) fn release(id: ObjId, changed: bool, poison: bool) {
+    engine::inside(|e| {
+        let now = e.now();
+        let lock = e.object(id).lock();
+        lock.owner = None;
+        lock.released = now;
+        lock.poisoned |= poison;
+        let polled = lock.polled;
+        if changed || poison {
+            e.changed(id);
+        } else if polled {
+            e.object(id).version += 1;
+        }
+    });
+}
+
+/// `Ok` or `Err` with the same content.
+pub(crate) fn poison_result<G>(content: G, poisoned: bool) -> LockResult<G> {
+    if poisoned {
+        Err(PoisonError::new(content))
+    } else {
+        Ok(content)
+    }
+}
+
+impl<T: ?Sized> Mutex<T> {
+    #[track_caller]
+    pub(crate) fn object(&self) -> ObjId {
+        self.handle.object_in(self, || {
+            State::Mutex(Lock {
+                poisoned: self.real.is_poisoned(),
+                ..Lock::default()
+            })
+        })
+    }
+
+    fn is_poisoned_now(&self) -> bool {
+        match self.handle.known() {
+            Some(id) => engine::inside(|e| e.object(id).lock().poisoned),
+            None => self.real.is_poisoned(),
+        }
+    }
+
+    /// As in `std`.
+    #[track_caller]
+    pub fn lock(&self) -> LockResult<MutexGuard<'_, T>> {
+        let at = Location::caller();
+        if !engine::is_active() {
+            return match self.real.lock() {
+                Ok(real) => Ok(self.plain_guard(real, at)),
+                Err(poison) => Err(PoisonError::new(self.plain_guard(poison.into_inner(), at))),
+            };
+        }
+        let id = self.object();
+        step(
+            Op::new(Act::Lock, at)
+                .touching(id, Touch::LockAlone)
+                .when(Guard::MutexFree(id)),
+        );
+        let poisoned = acquire(id, at);
+        poison_result(self.model_guard(id, at), poisoned)
+    }
+
+    /// As in `std`.
+    #[track_caller]
+    pub fn try_lock(&self) -> TryLockResult<MutexGuard<'_, T>> {
+        let at = Location::caller();
+        if !engine::is_active() {
+            return match self.real.try_lock() {
+                Ok(real) => Ok(self.plain_guard(real, at)),
+                Err(TryLockError::WouldBlock) => Err(TryLockError::WouldBlock),
+                Err(TryLockError::Poisoned(poison)) => Err(TryLockError::Poisoned(
+                    PoisonError::new(self.plain_guard(poison.into_inner(), at)),
+                )),
+            };
+        }
+        let id = self.object();
+        step(Op::new(Act::TryLock, at).touching(id, Touch::Probe));
+        let taken = engine::inside(|e| {
+            let taken = e.object(id).lock().owner;
+            if let Some((owner, since)) = taken {
+                e.object(id).lock().polled = true;
+                e.looked(Some(id), at);
+                e.tell(|e| {
+                    format!(
+                        "finds {} held by {} since line {}",
+                        e.object_name(id),
+                        e.thread_name(owner),
+                        since.line()
+                    )
+                });
+            }
+            taken.is_some()
+        });
+        if taken {
+            return Err(TryLockError::WouldBlock);
+        }
+        let poisoned = acquire(id, at);
+        Ok(poison_result(self.model_guard(id, at), poisoned)?)
+    }
+
+    pub(crate) fn plain_guard<'a>(
+        &'a self,
+        real: real::MutexGuard<'a, T>,
+        at: &'static Location<'static>,
+    ) -> MutexGuard<'a, T> {
+        MutexGuard {
+            lock: self,
+            real: Some(real),
+            object: None,
+            at,
+            changed: false,
+            panicking: false,
+        }
+    }
+
+    pub(crate) fn model_guard(
+        &self,
+        id: ObjId,
+        at: &'static Location<'static>,
+    ) -> MutexGuard<'_, T> {
+        let real = match self.real.try_lock() {
+            Ok(real) => real,
+            Err(TryLockError::Poisoned(poison)) => poison.into_inner(),
+            Err(TryLockError::WouldBlock) => unreachable!("the explorer lets one holder in"),
+        };
+        MutexGuard {
+            lock: self,
+            real: Some(real),
+            object: Some(id),
+            at,
+            changed: false,
+            panicking: crate::thread::panicking(),
+        }
+    }
+
+    /// As in `std`.
+    #[track_caller]
+    pub fn is_poisoned(&self) -> bool {
+        if !engine::is_active() {
+            return self.real.is_poisoned();
+        }
+        let id = self.object();
+        let at = Location::caller();
+        step(Op::new(Act::Poisoned, at).touching(id, Touch::Probe));
+        engine::inside(|e| {
+            e.looked(Some(id), at);
+            let poisoned = e.object(id).lock().poisoned;
+            e.tell(|e| {
+                format!(
+                    "asks whether {} is poisoned -> {poisoned}",
+                    e.object_name(id)
+                )
+            });
+            poisoned
+        })
+    }
+
+    /// As in `std`.
+    #[track_caller]
+    pub fn clear_poison(&self) {
+        self.real.clear_poison();
+        if engine::is_active() {
+            let id = self.object();
+            step(Op::new(Act::Poisoned, Location::caller()).touching(id, Touch::Probe));
+            engine::inside(|e| {
+                e.object(id).lock().poisoned = false;
+                e.changed(id);
+                e.tell(|e| format!("clears the poison of {}", e.object_name(id)));
+            });
+        }
+    }
+
+    /// As in `std`.
+    pub fn get_mut(&mut self) -> LockResult<&mut T> {
+        let poisoned = self.is_poisoned_now();
+        let value = self.real.get_mut().unwrap_or_else(PoisonError::into_inner);
+        poison_result(value, poisoned)
+    }
+}
+
+impl<'a, T: ?Sized> MutexGuard<'a, T> {
+    /// Takes the guard apart for a condition variable, without unlocking.
+    pub(crate) fn into_parts(
+        mut self,
+    ) -> (
+        &'a Mutex<T>,
+        Option<real::MutexGuard<'a, T>>,
+        Option<ObjId>,
+        bool,
+    ) {
+        let real = self.real.take();
+        let parts = (self.lock, real, self.object, self.changed);
+        ::std::mem::forget(self);
+        parts
+    }
+}
+
+impl<T: ?Sized> Deref for MutexGuard<'_, T> {
+    type Target = T;
+
+    fn deref(&self) -> &T {
+        self.real.as_ref().expect("a guard holds its lock")
+    }
+}
+
+impl<T: ?Sized> DerefMut for MutexGuard<'_, T> {
+    fn deref_mut(&mut self) -> &mut T {
+        self.changed = true;
+        self.real.as_mut().expect("a guard holds its lock")
+    }
+}
+
+impl<T: ?Sized> Drop for MutexGuard<'_, T> {
+    fn drop(&mut self) {
+        let Some(id) = self.object else {
+            return;
+        };
+        if !engine::is_active() {
+            return;
+        }
+        step(Op::new(Act::Unlock, self.at).touching(id, Touch::UnlockAlone));
+        self.real = None;
+        let poison = !self.panicking && crate::thread::panicking();
+        release(id, self.changed, poison);
+        engine::inside(|e| {
+            e.tell(|e| {
+                let poison = if poison { " and poisons it" } else { "" };
+                format!("unlocks {}{poison}", e.object_name(id))
+            });
+        });
+        engine::gap(self.at);
+    }
+}
+
+impl<T: ?Sized + fmt::Debug> fmt::Debug for Mutex<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(&self.real, f)
+    }
+}
+
+impl<T: ?Sized + fmt::Debug> fmt::Debug for MutexGuard<'_, T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        (**self).fmt(f)
+    }
+}
+
+impl<T: ?Sized + fmt::Display> fmt::Display for MutexGuard<'_, T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        (**self).fmt(f)
+    }
+}
+
+impl<T: Default> Default for Mutex<T> {
+    fn default() -> Mutex<T> {
+        Mutex::new(T::default())
+    }
+}
+
+impl<T> From<T> for Mutex<T> {
+    fn from(value: T) -> Mutex<T> {
+        Mutex::new(value)
+    }
+}
+
+// SAFETY: a shared guard gives shared access to the value, and no more. The
+// reference to the lock inside would ask for `T: Send` as well.
+unsafe impl<T: ?Sized + Sync> Sync for MutexGuard<'_, T> {}

@@ -1,0 +1,548 @@
+//! The look-alike of `std::thread`.
+
+pub(crate) mod local;
+mod scoped;
+
+pub use self::local::{AccessError, LocalKey};
+pub use self::scoped::{Scope, ScopedJoinHandle, scope};
+/// As in `std`.
+pub use ::std::thread::Result;
+
+use crate::engine::clock::Tid;
+use crate::engine::object::Place;
+use crate::engine::op::{Act, Guard, Op, Touch};
+use crate::engine::{self, refuse, run, step};
+use ::std::fmt;
+use ::std::io;
+use ::std::num::NonZero;
+use ::std::panic::{self as real_panic, AssertUnwindSafe, Location};
+use ::std::sync::{Arc, Mutex, PoisonError};
+use ::std::thread as real;
+use ::std::time::Duration;
+
+/// What a thread leaves for whoever joins it.
+pub(crate) struct Packet<T>(Mutex<Option<Result<T>>>);
+
+impl<T> Packet<T> {
+    fn new() -> Arc<Packet<T>> {
+        Arc::new(Packet(Mutex::new(None)))
+    }
+
+    fn put(&self, result: Result<T>) {
+        *self.0.lock().unwrap_or_else(PoisonError::into_inner) = Some(result);
+    }
+
+    fn take(&self) -> Option<Result<T>> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).take()
+    }
+}
+
+/// The code of a real thread, whatever it returns, as one type: the standard
+/// library's own machinery is compiled once, not for every closure.
+fn boxed<'a, T: Send + 'a>(
+    f: impl FnOnce() -> T + Send + 'a,
+) -> (Box<dyn FnOnce() + Send + 'a>, Arc<Packet<T>>) {
+    let packet = Packet::new();
+    let theirs = Arc::clone(&packet);
+    let code = move || theirs.put(real_panic::catch_unwind(AssertUnwindSafe(f)));
+    (Box::new(code), packet)
+}
+
+/// A thread of the running execution, as its handles know it.
+struct Model<T> {
+    execution: u32,
+    tid: Tid,
+    packet: Arc<Packet<T>>,
+    thread: Thread,
+}
+
+impl<T> Model<T> {
+    /// Refuses a handle that was kept from an earlier schedule.
+    #[track_caller]
+    fn check(&self) {
+        if engine::with(|e| e.id) != Some(self.execution) {
+            refuse(
+                "a thread handle that is used outside of the schedule that made it",
+                "join threads inside the body of `explore`",
+            );
+        }
+    }
+
+    fn join(self, at: Place) -> Result<T> {
+        step(Op::new(Act::Join, at).when(Guard::Ended(self.tid)));
+        engine::inside(|e| {
+            let last = e.threads[self.tid.index()].now.clone();
+            e.learn(&last);
+            e.tell(|e| format!("joins {}", e.thread_name(self.tid)));
+        });
+        self.packet.take().expect("a thread leaves its result")
+    }
+
+    fn is_finished(&self, at: Place) -> bool {
+        let object = engine::inside(|e| e.thread_object(self.tid));
+        step(Op::new(Act::IsFinished, at).touching(object, Touch::Read));
+        engine::inside(|e| {
+            let ended = e.threads[self.tid.index()].ended;
+            if !ended {
+                e.looked(Some(object), at);
+            }
+            e.tell(|e| {
+                format!(
+                    "asks whether {} has finished -> {ended}",
+                    e.thread_name(self.tid)
+                )
+            });
+            ended
+        })
+    }
+}
+
+/// Starts a thread of the running execution. `then` runs when the thread has
+/// ended, and is told whether it panicked.
+///
+/// # Safety
+///
+/// Whatever `code` and `then` borrow must outlive the thread, or all threads of
+/// the execution must stop for good before it dies.
+unsafe fn start<'a, T: 'a>(
+    name: Option<String>,
+    at: Place,
+    code: impl FnOnce() -> T + 'a,
+    then: impl FnOnce(bool) + 'a,
+) -> Model<T> {
+    step(Op::new(Act::Spawn, at));
+    let (tid, execution) = engine::inside(|e| (e.add_thread(name.clone(), at), e.id));
+    engine::inside(|e| {
+        e.worked();
+        e.tell(|e| format!("spawns {}", e.thread_name(tid)));
+    });
+    let packet = Packet::new();
+    let theirs = Arc::clone(&packet);
+    let body: Box<dyn FnOnce() + 'a> = Box::new(move || {
+        let result = run::thread_main(at, code);
+        then(result.is_err());
+        theirs.put(result);
+    });
+    // SAFETY: only the lifetime changes; the caller vouches for it.
+    let body: Box<dyn FnOnce()> = unsafe { ::std::mem::transmute(body) };
+    run::launch(tid, body);
+    Model {
+        execution,
+        tid,
+        packet,
+        thread: Thread(Known::Model {
+            execution,
+            tid,
+            name: name.map(Arc::from),
+        }),
+    }
+}
+
+/// As in `std`.
+#[track_caller]
+pub fn spawn<F, T>(f: F) -> JoinHandle<T>
+where
+    F: FnOnce() -> T + Send + 'static,
+    T: Send + 'static,
+{
+    Builder::new()
+        .launch(f, Location::caller())
+        .expect("failed to spawn thread")
+}
+
+/// The look-alike of [`std::thread::Builder`].
+#[must_use = "must eventually spawn the thread"]
+#[derive(Debug, Default)]
+pub struct Builder {
+    name: Option<String>,
+    stack_size: Option<usize>,
+}
+
+impl Builder {
+    /// As in `std`.
+    pub fn new() -> Builder {
+        Builder::default()
+    }
+
+    /// As in `std`.
+    pub fn name(mut self, name: String) -> Builder {
+        self.name = Some(name);
+        self
+    }
+
+    /// As in `std`. Explored threads have stacks of one size.
+    pub fn stack_size(mut self, size: usize) -> Builder {
+        self.stack_size = Some(size);
+        self
+    }
+
+    fn real(&self) -> real::Builder {
+        let mut builder = real::Builder::new();
+        if let Some(name) = &self.name {
+            builder = builder.name(name.clone());
+        }
+        if let Some(size) = self.stack_size {
+            builder = builder.stack_size(size);
+        }
+        builder
+    }
+
+    /// As in `std`.
+    ///
+    /// # Errors
+    ///
+    /// If the system cannot start another thread; never while exploring.
+    #[track_caller]
+    pub fn spawn<F, T>(self, f: F) -> io::Result<JoinHandle<T>>
+    where
+        F: FnOnce() -> T + Send + 'static,
+        T: Send + 'static,
+    {
+        self.launch(f, Location::caller())
+    }
+
+    fn launch<F, T>(self, f: F, at: Place) -> io::Result<JoinHandle<T>>
+    where
+        F: FnOnce() -> T + Send + 'static,
+        T: Send + 'static,
+    {
+        if !engine::is_active() {
+            let (code, packet) = boxed(f);
+            let handle = self.real().spawn(code)?;
+            let thread = Thread(Known::Real(handle.thread().clone()));
+            return Ok(JoinHandle(Inner::Real(handle, packet, thread)));
+        }
+        // SAFETY: `f` borrows nothing: it is `'static`.
+        let model = unsafe { start(self.name, at, f, |_| ()) };
+        Ok(JoinHandle(Inner::Model(model)))
+    }
+
+    /// Not modelled.
+    ///
+    /// # Safety
+    ///
+    /// None: it never returns while exploring. Else as in `std`.
+    ///
+    /// # Errors
+    ///
+    /// If the system cannot start another thread.
+    #[track_caller]
+    pub unsafe fn spawn_unchecked<F, T>(self, f: F) -> io::Result<JoinHandle<T>>
+    where
+        F: FnOnce() -> T + Send,
+        T: Send,
+    {
+        let _ = f;
+        refuse("Builder::spawn_unchecked", "use `spawn` or `spawn_scoped`")
+    }
+
+    /// As in `std`.
+    ///
+    /// # Errors
+    ///
+    /// If the system cannot start another thread; never while exploring.
+    #[track_caller]
+    pub fn spawn_scoped<'scope, 'env, F, T>(
+        self,
+        scope: &'scope Scope<'scope, 'env>,
+        f: F,
+    ) -> io::Result<ScopedJoinHandle<'scope, T>>
+    where
+        F: FnOnce() -> T + Send + 'scope,
+        T: Send + 'scope,
+    {
+        scope.launch(self, f, Location::caller())
+    }
+}
+
+/// The look-alike of [`std::thread::JoinHandle`].
+pub struct JoinHandle<T>(Inner<T>);
+
+enum Inner<T> {
+    Real(real::JoinHandle<()>, Arc<Packet<T>>, Thread),
+    Model(Model<T>),
+}
+
+impl<T> JoinHandle<T> {
+    /// As in `std`.
+    #[must_use]
+    pub fn thread(&self) -> &Thread {
+        match &self.0 {
+            Inner::Real(_, _, thread) => thread,
+            Inner::Model(model) => &model.thread,
+        }
+    }
+
+    /// As in `std`.
+    ///
+    /// # Errors
+    ///
+    /// The panic of the thread, if it panicked.
+    #[track_caller]
+    pub fn join(self) -> Result<T> {
+        match self.0 {
+            Inner::Real(handle, packet, _) => {
+                handle.join()?;
+                packet.take().expect("a thread leaves its result")
+            }
+            Inner::Model(model) => {
+                model.check();
+                model.join(Location::caller())
+            }
+        }
+    }
+
+    /// As in `std`.
+    #[track_caller]
+    pub fn is_finished(&self) -> bool {
+        match &self.0 {
+            Inner::Real(handle, ..) => handle.is_finished(),
+            Inner::Model(model) => {
+                model.check();
+                model.is_finished(Location::caller())
+            }
+        }
+    }
+}
+
+// SAFETY: as in `std`: a handle that moves gives its `T`, which came from a
+// thread and so is `Send`, to whoever joins; a shared one gives nothing away.
+unsafe impl<T> Send for JoinHandle<T> {}
+// SAFETY: see `Send`.
+unsafe impl<T> Sync for JoinHandle<T> {}
+
+impl<T> fmt::Debug for JoinHandle<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("JoinHandle").finish_non_exhaustive()
+    }
+}
+
+/// The look-alike of [`std::thread::Thread`].
+#[derive(Clone)]
+pub struct Thread(Known);
+
+#[derive(Clone)]
+enum Known {
+    Real(real::Thread),
+    Model {
+        execution: u32,
+        tid: Tid,
+        name: Option<Arc<str>>,
+    },
+}
+
+/// The look-alike of [`std::thread::ThreadId`].
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+pub struct ThreadId(Number);
+
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+enum Number {
+    Real(real::ThreadId),
+    Model(u32, Tid),
+}
+
+impl fmt::Debug for ThreadId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.0 {
+            Number::Real(id) => id.fmt(f),
+            Number::Model(_, tid) => write!(f, "ThreadId({})", tid.0 + 1),
+        }
+    }
+}
+
+impl Thread {
+    /// As in `std`.
+    #[track_caller]
+    pub fn unpark(&self) {
+        let (execution, tid) = match &self.0 {
+            Known::Real(thread) => return thread.unpark(),
+            Known::Model { execution, tid, .. } => (*execution, *tid),
+        };
+        if engine::with(|e| e.id) != Some(execution) {
+            return;
+        }
+        let at = Location::caller();
+        let object = engine::inside(|e| e.token_object(tid));
+        step(Op::new(Act::Unpark, at).touching(object, Touch::Write));
+        engine::inside(|e| {
+            let now = e.now();
+            let thread = &mut e.threads[tid.index()];
+            thread.token = true;
+            thread.token_stamp.join(&now);
+            e.changed(object);
+            e.tell(|e| format!("unparks {}", e.thread_name(tid)));
+        });
+        engine::gap(at);
+    }
+
+    /// As in `std`.
+    #[must_use]
+    pub fn id(&self) -> ThreadId {
+        ThreadId(match &self.0 {
+            Known::Real(thread) => Number::Real(thread.id()),
+            Known::Model { execution, tid, .. } => Number::Model(*execution, *tid),
+        })
+    }
+
+    /// As in `std`.
+    #[must_use]
+    pub fn name(&self) -> Option<&str> {
+        match &self.0 {
+            Known::Real(thread) => thread.name(),
+            Known::Model { name, .. } => name.as_deref(),
+        }
+    }
+}
+
+impl fmt::Debug for Thread {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Thread")
+            .field("id", &self.id())
+            .field("name", &self.name())
+            .finish_non_exhaustive()
+    }
+}
+
+/// As in `std`.
+#[must_use]
+pub fn current() -> Thread {
+    let known = engine::with(|e| Known::Model {
+        execution: e.id,
+        tid: e.current,
+        name: e.thread().name.as_deref().map(Arc::from),
+    });
+    Thread(known.unwrap_or_else(|| Known::Real(real::current())))
+}
+
+/// As in `std`.
+#[track_caller]
+pub fn park() {
+    if !engine::is_active() {
+        return real::park();
+    }
+    let at = Location::caller();
+    let me = engine::me();
+    let object = engine::inside(|e| e.token_object(me));
+    if engine::inside(|e| {
+        e.saw_whim = true;
+        e.whims > 0
+    }) {
+        step(Op::new(Act::Park, at).touching(object, Touch::Read));
+        if engine::inside(engine::execution::Execution::whim) {
+            engine::inside(|e| {
+                e.tell(|_| {
+                    "wakes from park for no reason (the standard library allows this)".into()
+                });
+            });
+            return;
+        }
+    }
+    step(
+        Op::new(Act::Park, at)
+            .touching(object, Touch::Write)
+            .when(Guard::Token),
+    );
+    take_token();
+}
+
+/// As in `std`. The timeout may pass at any moment.
+#[track_caller]
+pub fn park_timeout(timeout: Duration) {
+    if !engine::is_active() {
+        return real::park_timeout(timeout);
+    }
+    let at = Location::caller();
+    let me = engine::me();
+    let object = engine::inside(|e| e.token_object(me));
+    step(
+        Op::new(Act::Park, at)
+            .touching(object, Touch::Write)
+            .politely(),
+    );
+    if engine::inside(|e| e.thread().token) {
+        take_token();
+    } else {
+        engine::inside(|e| {
+            e.clock += timeout;
+            e.looked(Some(object), at);
+            e.tell(|_| "times out in park_timeout".into());
+        });
+    }
+}
+
+/// As in `std`, deprecated there.
+#[deprecated(since = "1.6.0", note = "replaced by `std::thread::park_timeout`")]
+#[track_caller]
+pub fn park_timeout_ms(ms: u32) {
+    park_timeout(Duration::from_millis(u64::from(ms)));
+}
+
+fn take_token() {
+    engine::inside(|e| {
+        let thread = e.thread();
+        thread.token = false;
+        let stamp = thread.token_stamp.clone();
+        e.learn(&stamp);
+        e.worked();
+        e.tell(|_| "goes on after park".into());
+    });
+}
+
+/// As in `std`, on the virtual clock: nothing waits for real, and every other
+/// thread may do anything meanwhile.
+#[track_caller]
+pub fn sleep(duration: Duration) {
+    if !engine::is_active() {
+        return real::sleep(duration);
+    }
+    let at = Location::caller();
+    step(Op::new(Act::Sleep, at).politely());
+    engine::inside(|e| {
+        e.clock += duration;
+        e.looked(None, at);
+        e.tell(|_| format!("has slept {duration:?}; others could do anything meanwhile"));
+    });
+}
+
+/// As in `std`, deprecated there.
+#[deprecated(since = "1.6.0", note = "replaced by `std::thread::sleep`")]
+#[track_caller]
+pub fn sleep_ms(ms: u32) {
+    sleep(Duration::from_millis(u64::from(ms)));
+}
+
+/// As in `std`.
+#[track_caller]
+pub fn yield_now() {
+    if !engine::is_active() {
+        return real::yield_now();
+    }
+    give_way(Act::Yield, Location::caller());
+}
+
+/// Lets other threads go first.
+pub(crate) fn give_way(act: Act, at: Place) {
+    step(Op::new(act, at).politely());
+    engine::inside(|e| {
+        e.looked(None, at);
+        e.tell(|_| "lets others go first".into());
+    });
+}
+
+/// As in `std`.
+#[must_use]
+pub fn panicking() -> bool {
+    engine::with(|e| e.thread().panics > 0).unwrap_or_else(real::panicking)
+}
+
+/// As in `std`. Explored programs find two processors, on every machine.
+///
+/// # Errors
+///
+/// If the system does not tell; never while exploring.
+pub fn available_parallelism() -> io::Result<NonZero<usize>> {
+    if engine::is_active() {
+        return Ok(NonZero::new(2).expect("two"));
+    }
+    real::available_parallelism()
+}
