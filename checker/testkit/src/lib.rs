@@ -1,0 +1,15 @@
+//! What the tests of every exercise share.
+//!
+//! - [`watchdog`] puts an end to a test that hangs, and says what each thread was waiting for.
+//! - [`compile_cases`] builds small programs that the compiler must refuse, and
+//!   their honest twins that it must accept. [`marks`] is how a program says which it is.
+
+#[cfg(feature = "compile-cases")]
+mod cases;
+pub mod marks;
+mod threads;
+mod watchdog;
+
+#[cfg(feature = "compile-cases")]
+pub use cases::compile_cases;
+pub use watchdog::{HUNG_EXIT_CODE, watchdog};
