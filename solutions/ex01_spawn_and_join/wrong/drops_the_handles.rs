@@ -1,0 +1,19 @@
+//! expect: race in schedules::the_counts_keep_the_order_of_the_texts
+//!
+//! Nobody waits: the list is read while the threads may not even have begun.
+
+use std::sync::{Arc, Mutex};
+use std::thread;
+
+pub fn count_all(texts: Vec<String>, count: fn(&str) -> usize) -> Vec<usize> {
+    let counts = Arc::new(Mutex::new(vec![0; texts.len()]));
+    for (place, text) in texts.into_iter().enumerate() {
+        let counts = Arc::clone(&counts);
+        thread::spawn(move || {
+            let words = count(&text);
+            counts.lock().unwrap()[place] = words;
+        });
+    }
+    let counts = counts.lock().unwrap();
+    counts.clone()
+}

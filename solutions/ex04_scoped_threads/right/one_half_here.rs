@@ -1,0 +1,31 @@
+//! expect: passed
+//!
+//! The calling thread takes the right half itself, rather than idle.
+
+use std::thread;
+
+pub fn both_halves<T, R, F>(items: &[T], work: F) -> (R, R)
+where
+    T: Sync,
+    R: Send,
+    F: Fn(&[T]) -> R + Sync,
+{
+    let (left, right) = items.split_at(items.len() / 2);
+    thread::scope(|scope| {
+        let left = scope.spawn(|| work(left));
+        let right = work(right);
+        (left.join().unwrap(), right)
+    })
+}
+
+pub fn both_halves_mut<T, F>(items: &mut [T], change: F)
+where
+    T: Send,
+    F: Fn(&mut [T]) + Sync,
+{
+    let (left, right) = items.split_at_mut(items.len() / 2);
+    thread::scope(|scope| {
+        scope.spawn(|| change(left));
+        change(right);
+    });
+}

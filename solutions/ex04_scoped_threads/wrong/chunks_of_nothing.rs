@@ -1,0 +1,33 @@
+//! expect: wrong-answer in behaviour::few_items_or_none
+//!
+//! Cuts with `rchunks`. No items make no chunks, and a single one makes one chunk.
+
+use std::thread;
+
+pub fn both_halves<T, R, F>(items: &[T], work: F) -> (R, R)
+where
+    T: Sync,
+    R: Send,
+    F: Fn(&[T]) -> R + Sync,
+{
+    let mut halves = items.rchunks(items.len().div_ceil(2).max(1));
+    let right = halves.next().unwrap();
+    let left = halves.next().unwrap();
+    thread::scope(|scope| {
+        let left = scope.spawn(|| work(left));
+        let right = scope.spawn(|| work(right));
+        (left.join().unwrap(), right.join().unwrap())
+    })
+}
+
+pub fn both_halves_mut<T, F>(items: &mut [T], change: F)
+where
+    T: Send,
+    F: Fn(&mut [T]) + Sync,
+{
+    let (left, right) = items.split_at_mut(items.len() / 2);
+    thread::scope(|scope| {
+        scope.spawn(|| change(left));
+        scope.spawn(|| change(right));
+    });
+}

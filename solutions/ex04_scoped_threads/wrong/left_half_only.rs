@@ -1,0 +1,30 @@
+//! expect: wrong-answer in schedules::every_item_is_changed_once
+//!
+//! Started a thread for the left half and forgot the other one.
+
+use std::thread;
+
+pub fn both_halves<T, R, F>(items: &[T], work: F) -> (R, R)
+where
+    T: Sync,
+    R: Send,
+    F: Fn(&[T]) -> R + Sync,
+{
+    let (left, right) = items.split_at(items.len() / 2);
+    thread::scope(|scope| {
+        let left = scope.spawn(|| work(left));
+        let right = scope.spawn(|| work(right));
+        (left.join().unwrap(), right.join().unwrap())
+    })
+}
+
+pub fn both_halves_mut<T, F>(items: &mut [T], change: F)
+where
+    T: Send,
+    F: Fn(&mut [T]) + Sync,
+{
+    let (left, _right) = items.split_at_mut(items.len() / 2);
+    thread::scope(|scope| {
+        scope.spawn(|| change(left));
+    });
+}

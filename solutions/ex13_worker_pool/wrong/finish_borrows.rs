@@ -1,0 +1,56 @@
+//! expect: compile-error
+//!
+//! Has changed the signature: `finish` only borrows the pool, so a job can still be submitted to a pool
+//! without workers.
+
+use std::sync::mpsc::{self, Receiver, Sender};
+use std::sync::{Arc, Mutex};
+use std::thread::{self, JoinHandle};
+
+type Job = Box<dyn FnOnce() + Send>;
+
+pub struct Pool {
+    jobs: Option<Sender<Job>>,
+    workers: Vec<JoinHandle<()>>,
+}
+
+impl Pool {
+    pub fn new(workers: usize) -> Pool {
+        let (jobs, queue) = mpsc::channel();
+        let queue = Arc::new(Mutex::new(queue));
+        let workers = (0..workers)
+            .map(|_| {
+                let queue = Arc::clone(&queue);
+                thread::spawn(move || work(&queue))
+            })
+            .collect();
+        Pool {
+            jobs: Some(jobs),
+            workers,
+        }
+    }
+
+    pub fn submit<F>(&self, job: F)
+    where
+        F: FnOnce() + Send + 'static,
+    {
+        self.jobs.as_ref().unwrap().send(Box::new(job)).unwrap();
+    }
+
+    pub fn finish(&mut self) {
+        drop(self.jobs.take());
+        for worker in self.workers.drain(..) {
+            worker.join().unwrap();
+        }
+    }
+}
+
+fn work(queue: &Mutex<Receiver<Job>>) {
+    loop {
+        let next = queue.lock().unwrap().recv();
+        match next {
+            Ok(job) => job(),
+            Err(_) => return,
+        }
+    }
+}

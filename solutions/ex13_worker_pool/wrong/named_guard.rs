@@ -1,0 +1,50 @@
+//! expect: overlocked in schedules::two_workers_run_two_jobs_at_once
+//!
+//! The guard has a name and is dropped at the end of the loop's body, after the job.
+
+use std::sync::mpsc::{self, Receiver, Sender};
+use std::sync::{Arc, Mutex};
+use std::thread::{self, JoinHandle};
+
+type Job = Box<dyn FnOnce() + Send>;
+
+pub struct Pool {
+    jobs: Sender<Job>,
+    workers: Vec<JoinHandle<()>>,
+}
+
+impl Pool {
+    pub fn new(workers: usize) -> Pool {
+        let (jobs, queue) = mpsc::channel();
+        let queue = Arc::new(Mutex::new(queue));
+        let workers = (0..workers)
+            .map(|_| {
+                let queue = Arc::clone(&queue);
+                thread::spawn(move || work(&queue))
+            })
+            .collect();
+        Pool { jobs, workers }
+    }
+
+    pub fn submit<F>(&self, job: F)
+    where
+        F: FnOnce() + Send + 'static,
+    {
+        self.jobs.send(Box::new(job)).unwrap();
+    }
+
+    pub fn finish(self) {
+        drop(self.jobs);
+        for worker in self.workers {
+            worker.join().unwrap();
+        }
+    }
+}
+
+fn work(queue: &Mutex<Receiver<Job>>) {
+    loop {
+        let queue = queue.lock().unwrap();
+        let Ok(job) = queue.recv() else { return };
+        job();
+    }
+}

@@ -1,0 +1,25 @@
+//! expect: wrong-answer in behaviour::words_are_taken_as_they_stand
+//!
+//! Tidies the words up, which nobody asked for.
+
+use std::collections::BTreeMap;
+use std::sync::Mutex;
+use std::thread;
+
+pub fn tally_words<S>(pages: usize, scan: S) -> BTreeMap<String, usize>
+where
+    S: Fn(usize) -> String + Send + Sync + 'static,
+{
+    let tally = Mutex::new(BTreeMap::new());
+    thread::scope(|scope| {
+        let (tally, scan) = (&tally, &scan);
+        for page in 0..pages {
+            scope.spawn(move || {
+                for word in scan(page).to_lowercase().split_whitespace() {
+                    *tally.lock().unwrap().entry(word.to_string()).or_insert(0) += 1;
+                }
+            });
+        }
+    });
+    tally.into_inner().unwrap()
+}

@@ -1,0 +1,41 @@
+//! expect: race in schedules::the_last_piece_is_sold_once
+//!
+//! Somebody has heard that locks should be short, and drops the guard between the
+//! check and the sale.
+
+use std::sync::Mutex;
+
+pub struct Stock {
+    pieces: Mutex<u32>,
+}
+
+impl Stock {
+    pub fn new(pieces: u32) -> Self {
+        Self {
+            pieces: Mutex::new(pieces),
+        }
+    }
+
+    pub fn on_hand(&self) -> u32 {
+        *self.pieces.lock().unwrap()
+    }
+
+    pub fn deliver(&self, pieces: u32) {
+        *self.pieces.lock().unwrap() += pieces;
+    }
+
+    pub fn sell(&self, pieces: u32) -> Option<u32> {
+        let on_hand = self.pieces.lock().unwrap();
+        let left = on_hand.checked_sub(pieces)?;
+        drop(on_hand);
+        *self.pieces.lock().unwrap() = left;
+        Some(left)
+    }
+
+    pub fn top_up(&self, target: u32) -> u32 {
+        let mut on_hand = self.pieces.lock().unwrap();
+        let missing = target.saturating_sub(*on_hand);
+        *on_hand += missing;
+        missing
+    }
+}

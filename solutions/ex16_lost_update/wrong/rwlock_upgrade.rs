@@ -1,0 +1,40 @@
+//! expect: deadlock in schedules::no_delivery_is_lost
+//!
+//! Keeps the read guard while it asks for the write lock. The writer waits for all
+//! readers to leave, and it is one of them.
+
+use std::sync::RwLock;
+
+pub struct Stock {
+    pieces: RwLock<u32>,
+}
+
+impl Stock {
+    pub fn new(pieces: u32) -> Self {
+        Self {
+            pieces: RwLock::new(pieces),
+        }
+    }
+
+    pub fn on_hand(&self) -> u32 {
+        *self.pieces.read().unwrap()
+    }
+
+    pub fn deliver(&self, pieces: u32) {
+        let on_hand = self.pieces.read().unwrap();
+        *self.pieces.write().unwrap() = *on_hand + pieces;
+    }
+
+    pub fn sell(&self, pieces: u32) -> Option<u32> {
+        let mut on_hand = self.pieces.write().unwrap();
+        *on_hand = on_hand.checked_sub(pieces)?;
+        Some(*on_hand)
+    }
+
+    pub fn top_up(&self, target: u32) -> u32 {
+        let mut on_hand = self.pieces.write().unwrap();
+        let missing = target.saturating_sub(*on_hand);
+        *on_hand += missing;
+        missing
+    }
+}

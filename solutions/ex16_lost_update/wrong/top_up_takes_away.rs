@@ -1,0 +1,39 @@
+//! expect: wrong-answer in behaviour::a_top_up_brings_what_is_missing_and_takes_nothing_away
+//!
+//! Sets the shelf to the target even when there is more on it.
+
+use std::sync::Mutex;
+
+pub struct Stock {
+    pieces: Mutex<u32>,
+}
+
+impl Stock {
+    pub fn new(pieces: u32) -> Self {
+        Self {
+            pieces: Mutex::new(pieces),
+        }
+    }
+
+    pub fn on_hand(&self) -> u32 {
+        *self.pieces.lock().unwrap()
+    }
+
+    pub fn deliver(&self, pieces: u32) {
+        *self.pieces.lock().unwrap() += pieces;
+    }
+
+    pub fn sell(&self, pieces: u32) -> Option<u32> {
+        let mut on_hand = self.pieces.lock().unwrap();
+        let left = on_hand.checked_sub(pieces)?;
+        *on_hand = left;
+        Some(left)
+    }
+
+    pub fn top_up(&self, target: u32) -> u32 {
+        let mut on_hand = self.pieces.lock().unwrap();
+        let missing = target.saturating_sub(*on_hand);
+        *on_hand = target;
+        missing
+    }
+}

@@ -1,0 +1,54 @@
+//! expect: deadlock in schedules::the_total_is_right_while_money_moves
+//!
+//! Transfers lock upwards, `total` locks downwards. An order helps only if all keep
+//! to it.
+
+use std::sync::Mutex;
+
+pub struct Bank {
+    accounts: Vec<Mutex<u64>>,
+}
+
+impl Bank {
+    pub fn new(balances: &[u64]) -> Self {
+        Self {
+            accounts: balances.iter().copied().map(Mutex::new).collect(),
+        }
+    }
+
+    pub fn balance(&self, account: usize) -> u64 {
+        *self.accounts[account].lock().unwrap()
+    }
+
+    pub fn transfer<A>(&self, from: usize, to: usize, amount: u64, approve: A) -> bool
+    where
+        A: FnOnce(u64, u64) -> bool,
+    {
+        if from == to {
+            return true;
+        }
+        let mut low = self.accounts[from.min(to)].lock().unwrap();
+        let mut high = self.accounts[from.max(to)].lock().unwrap();
+        let (payer, payee) = if from < to {
+            (&mut *low, &mut *high)
+        } else {
+            (&mut *high, &mut *low)
+        };
+        if *payer < amount || !approve(*payer, *payee) {
+            return false;
+        }
+        *payer -= amount;
+        *payee += amount;
+        true
+    }
+
+    pub fn total(&self) -> u64 {
+        let balances: Vec<_> = self
+            .accounts
+            .iter()
+            .rev()
+            .map(|account| account.lock().unwrap())
+            .collect();
+        balances.iter().map(|balance| **balance).sum()
+    }
+}

@@ -1,0 +1,46 @@
+//! expect: deadlock in schedules::a_transfer_within_one_account_finishes
+//!
+//! The order is right, but an account that pays itself is locked twice by the same
+//! thread, which waits for itself.
+
+use std::sync::Mutex;
+
+pub struct Bank {
+    accounts: Vec<Mutex<u64>>,
+}
+
+impl Bank {
+    pub fn new(balances: &[u64]) -> Self {
+        Self {
+            accounts: balances.iter().copied().map(Mutex::new).collect(),
+        }
+    }
+
+    pub fn balance(&self, account: usize) -> u64 {
+        *self.accounts[account].lock().unwrap()
+    }
+
+    pub fn transfer<A>(&self, from: usize, to: usize, amount: u64, approve: A) -> bool
+    where
+        A: FnOnce(u64, u64) -> bool,
+    {
+        let mut low = self.accounts[from.min(to)].lock().unwrap();
+        let mut high = self.accounts[from.max(to)].lock().unwrap();
+        let (payer, payee) = if from < to {
+            (&mut *low, &mut *high)
+        } else {
+            (&mut *high, &mut *low)
+        };
+        if *payer < amount || !approve(*payer, *payee) {
+            return false;
+        }
+        *payer -= amount;
+        *payee += amount;
+        true
+    }
+
+    pub fn total(&self) -> u64 {
+        let balances: Vec<_> = self.accounts.iter().map(|a| a.lock().unwrap()).collect();
+        balances.iter().map(|balance| **balance).sum()
+    }
+}

@@ -1,0 +1,57 @@
+//! expect: passed
+//!
+//! Tries to replace the number that it has read, and tries again if another thread was faster.
+
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::thread;
+
+pub struct Tickets {
+    first: u64,
+    next: AtomicU64,
+}
+
+impl Tickets {
+    pub fn new(first: u64) -> Tickets {
+        Tickets {
+            first,
+            next: AtomicU64::new(first),
+        }
+    }
+
+    pub fn take(&self) -> u64 {
+        let mut number = self.next.load(Ordering::Relaxed);
+        while let Err(newer) = self.next.compare_exchange_weak(
+            number,
+            number + 1,
+            Ordering::Relaxed,
+            Ordering::Relaxed,
+        ) {
+            number = newer;
+        }
+        number
+    }
+
+    pub fn taken(&self) -> u64 {
+        self.next.load(Ordering::Relaxed) - self.first
+    }
+}
+
+pub fn serve_all<F>(desks: usize, customers: u64, serve: F)
+where
+    F: Fn(u64) + Sync,
+{
+    let tickets = Tickets::new(1);
+    thread::scope(|scope| {
+        for _ in 0..desks {
+            scope.spawn(|| {
+                loop {
+                    let number = tickets.take();
+                    if number > customers {
+                        return;
+                    }
+                    serve(number);
+                }
+            });
+        }
+    });
+}

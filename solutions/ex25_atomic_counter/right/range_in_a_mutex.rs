@@ -1,0 +1,50 @@
+//! expect: passed
+//!
+//! The desks share an iterator over the numbers, behind a mutex. The guard is dropped at the semicolon,
+//! before the desk serves.
+
+use std::sync::Mutex;
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::thread;
+
+pub struct Tickets {
+    first: u64,
+    next: AtomicU64,
+}
+
+impl Tickets {
+    pub fn new(first: u64) -> Tickets {
+        Tickets {
+            first,
+            next: AtomicU64::new(first),
+        }
+    }
+
+    pub fn take(&self) -> u64 {
+        self.next.fetch_add(1, Ordering::Relaxed)
+    }
+
+    pub fn taken(&self) -> u64 {
+        self.next.load(Ordering::Relaxed) - self.first
+    }
+}
+
+pub fn serve_all<F>(desks: usize, customers: u64, serve: F)
+where
+    F: Fn(u64) + Sync,
+{
+    let waiting = Mutex::new(1..=customers);
+    thread::scope(|scope| {
+        for _ in 0..desks {
+            scope.spawn(|| {
+                loop {
+                    let next = waiting.lock().unwrap().next();
+                    match next {
+                        Some(number) => serve(number),
+                        None => break,
+                    }
+                }
+            });
+        }
+    });
+}

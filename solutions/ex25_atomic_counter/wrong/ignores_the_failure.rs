@@ -1,0 +1,52 @@
+//! expect: race in schedules::no_two_customers_hold_the_same_ticket
+//!
+//! `compare_exchange` says when another thread was faster. Here nobody listens.
+
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::thread;
+
+pub struct Tickets {
+    first: u64,
+    next: AtomicU64,
+}
+
+impl Tickets {
+    pub fn new(first: u64) -> Tickets {
+        Tickets {
+            first,
+            next: AtomicU64::new(first),
+        }
+    }
+
+    pub fn take(&self) -> u64 {
+        let number = self.next.load(Ordering::SeqCst);
+        let _ = self
+            .next
+            .compare_exchange(number, number + 1, Ordering::SeqCst, Ordering::SeqCst);
+        number
+    }
+
+    pub fn taken(&self) -> u64 {
+        self.next.load(Ordering::Relaxed) - self.first
+    }
+}
+
+pub fn serve_all<F>(desks: usize, customers: u64, serve: F)
+where
+    F: Fn(u64) + Sync,
+{
+    let tickets = Tickets::new(1);
+    thread::scope(|scope| {
+        for _ in 0..desks {
+            scope.spawn(|| {
+                loop {
+                    let number = tickets.take();
+                    if number > customers {
+                        return;
+                    }
+                    serve(number);
+                }
+            });
+        }
+    });
+}

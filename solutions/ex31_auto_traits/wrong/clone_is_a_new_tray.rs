@@ -1,0 +1,77 @@
+//! expect: wrong-answer in schedules::two_prints_never_get_the_same_number
+//!
+//! `clone` makes a tray of its own, because prints cannot be cloned. What a worker
+//! puts into it is never seen again.
+
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+use std::sync::Mutex;
+
+pub struct Tray<P> {
+    pile: Mutex<(Vec<P>, usize)>,
+}
+
+impl<P> Tray<P> {
+    pub fn empty() -> Self {
+        Self {
+            pile: Mutex::new((Vec::new(), 0)),
+        }
+    }
+
+    pub fn put(&self, print: P) -> usize {
+        let mut pile = self.pile.lock().unwrap();
+        pile.0.push(print);
+        pile.1 += 1;
+        pile.1
+    }
+
+    pub fn take_all(&self) -> Vec<P> {
+        self.pile.lock().unwrap().0.drain(..).collect()
+    }
+}
+
+impl<P> Clone for Tray<P> {
+    fn clone(&self) -> Self {
+        Self::empty()
+    }
+}
+
+pub struct Meter {
+    millilitres: Cell<u64>,
+}
+
+impl Meter {
+    pub fn starting_at(millilitres: u64) -> Self {
+        Self {
+            millilitres: Cell::new(millilitres),
+        }
+    }
+
+    pub fn add(&self, millilitres: u64) {
+        self.millilitres.set(self.millilitres.get() + millilitres);
+    }
+
+    pub fn total(&self) -> u64 {
+        self.millilitres.get()
+    }
+}
+
+pub struct Screen {
+    lines: Rc<RefCell<Vec<String>>>,
+}
+
+impl Screen {
+    pub fn open() -> Self {
+        Self {
+            lines: Rc::default(),
+        }
+    }
+
+    pub fn show(&self, line: &str) {
+        self.lines.borrow_mut().push(line.to_owned());
+    }
+
+    pub fn lines(&self) -> Vec<String> {
+        self.lines.borrow().clone()
+    }
+}

@@ -1,0 +1,79 @@
+//! expect: unsound in compile_fail::meter_in_an_arc
+//!
+//! A `Mutex` where a `Cell` would do. The meter works, but it is `Sync`: nothing stops
+//! two workers from sharing one, and each addition now pays for a lock.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+use std::sync::{Arc, Mutex};
+
+pub struct Tray<P> {
+    pile: Arc<Mutex<(Vec<P>, usize)>>,
+}
+
+impl<P> Tray<P> {
+    pub fn empty() -> Self {
+        Self {
+            pile: Arc::new(Mutex::new((Vec::new(), 0))),
+        }
+    }
+
+    pub fn put(&self, print: P) -> usize {
+        let mut pile = self.pile.lock().unwrap();
+        pile.0.push(print);
+        pile.1 += 1;
+        pile.1
+    }
+
+    pub fn take_all(&self) -> Vec<P> {
+        self.pile.lock().unwrap().0.drain(..).collect()
+    }
+}
+
+impl<P> Clone for Tray<P> {
+    fn clone(&self) -> Self {
+        Self {
+            pile: self.pile.clone(),
+        }
+    }
+}
+
+pub struct Meter {
+    millilitres: Mutex<u64>,
+}
+
+impl Meter {
+    pub fn starting_at(millilitres: u64) -> Self {
+        Self {
+            millilitres: Mutex::new(millilitres),
+        }
+    }
+
+    pub fn add(&self, millilitres: u64) {
+        *self.millilitres.lock().unwrap() += millilitres;
+    }
+
+    pub fn total(&self) -> u64 {
+        *self.millilitres.lock().unwrap()
+    }
+}
+
+pub struct Screen {
+    lines: Rc<RefCell<Vec<String>>>,
+}
+
+impl Screen {
+    pub fn open() -> Self {
+        Self {
+            lines: Rc::default(),
+        }
+    }
+
+    pub fn show(&self, line: &str) {
+        self.lines.borrow_mut().push(line.to_owned());
+    }
+
+    pub fn lines(&self) -> Vec<String> {
+        self.lines.borrow().clone()
+    }
+}

@@ -1,0 +1,81 @@
+//! expect: compile-error
+//!
+//! The forum answer: tell the compiler that it is fine. `unsafe` is switched off here,
+//! and for good reason, because it is not fine.
+
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+
+pub struct Tray<P> {
+    pile: Rc<RefCell<(Vec<P>, usize)>>,
+}
+
+unsafe impl<P: Send> Send for Tray<P> {}
+unsafe impl<P: Send> Sync for Tray<P> {}
+
+impl<P> Tray<P> {
+    pub fn empty() -> Self {
+        Self {
+            pile: Rc::new(RefCell::new((Vec::new(), 0))),
+        }
+    }
+
+    pub fn put(&self, print: P) -> usize {
+        let mut pile = self.pile.borrow_mut();
+        pile.0.push(print);
+        pile.1 += 1;
+        pile.1
+    }
+
+    pub fn take_all(&self) -> Vec<P> {
+        self.pile.borrow_mut().0.drain(..).collect()
+    }
+}
+
+impl<P> Clone for Tray<P> {
+    fn clone(&self) -> Self {
+        Self {
+            pile: self.pile.clone(),
+        }
+    }
+}
+
+pub struct Meter {
+    millilitres: Cell<u64>,
+}
+
+impl Meter {
+    pub fn starting_at(millilitres: u64) -> Self {
+        Self {
+            millilitres: Cell::new(millilitres),
+        }
+    }
+
+    pub fn add(&self, millilitres: u64) {
+        self.millilitres.set(self.millilitres.get() + millilitres);
+    }
+
+    pub fn total(&self) -> u64 {
+        self.millilitres.get()
+    }
+}
+
+pub struct Screen {
+    lines: Rc<RefCell<Vec<String>>>,
+}
+
+impl Screen {
+    pub fn open() -> Self {
+        Self {
+            lines: Rc::default(),
+        }
+    }
+
+    pub fn show(&self, line: &str) {
+        self.lines.borrow_mut().push(line.to_owned());
+    }
+
+    pub fn lines(&self) -> Vec<String> {
+        self.lines.borrow().clone()
+    }
+}

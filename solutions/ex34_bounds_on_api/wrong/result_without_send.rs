@@ -1,0 +1,42 @@
+//! expect: compile-error
+//!
+//! The jobs may be sent, and nothing is said about their results. But a result is made
+//! on one thread and used on another, so it crosses as well.
+
+use std::thread::{self, JoinHandle};
+
+pub fn spawn_task<F, T>(task: F) -> JoinHandle<T>
+where
+    F: FnOnce() -> T + Send + 'static,
+    T: Send + 'static,
+{
+    thread::spawn(task)
+}
+
+pub fn run_all<F, T>(jobs: Vec<F>) -> Vec<T>
+where
+    F: FnOnce() -> T + Send,
+{
+    thread::scope(|scope| {
+        let threads: Vec<_> = jobs.into_iter().map(|job| scope.spawn(job)).collect();
+        threads.into_iter().map(|t| t.join().unwrap()).collect()
+    })
+}
+
+pub fn parallel_map<A, T, F>(items: &[A], f: F) -> Vec<T>
+where
+    A: Sync,
+    F: Fn(&A) -> T + Sync,
+    T: Send,
+{
+    thread::scope(|scope| {
+        let threads: Vec<_> = items
+            .iter()
+            .map(|item| {
+                let f = &f;
+                scope.spawn(move || f(item))
+            })
+            .collect();
+        threads.into_iter().map(|t| t.join().unwrap()).collect()
+    })
+}

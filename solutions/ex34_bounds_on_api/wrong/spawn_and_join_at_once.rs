@@ -1,0 +1,45 @@
+//! expect: overlocked in schedules::run_all_has_all_jobs_at_work_at_once
+//!
+//! The bounds are right. But iterators are lazy: without a `collect` in between, each
+//! thread is joined before the next is started.
+
+use std::thread::{self, JoinHandle};
+
+pub fn spawn_task<F, T>(task: F) -> JoinHandle<T>
+where
+    F: FnOnce() -> T + Send + 'static,
+    T: Send + 'static,
+{
+    thread::spawn(task)
+}
+
+pub fn run_all<F, T>(jobs: Vec<F>) -> Vec<T>
+where
+    F: FnOnce() -> T + Send,
+    T: Send,
+{
+    thread::scope(|scope| {
+        jobs.into_iter()
+            .map(|job| scope.spawn(job))
+            .map(|thread| thread.join().unwrap())
+            .collect()
+    })
+}
+
+pub fn parallel_map<A, T, F>(items: &[A], f: F) -> Vec<T>
+where
+    A: Sync,
+    F: Fn(&A) -> T + Sync,
+    T: Send,
+{
+    thread::scope(|scope| {
+        let threads: Vec<_> = items
+            .iter()
+            .map(|item| {
+                let f = &f;
+                scope.spawn(move || f(item))
+            })
+            .collect();
+        threads.into_iter().map(|t| t.join().unwrap()).collect()
+    })
+}
