@@ -1,0 +1,381 @@
+//! How far a learner has come: one small file, never half written.
+//!
+//! The file is replaced whole by a rename, so a reader sees the old one or the
+//! new one and a crash at any moment loses nothing recorded. Writers take turns
+//! by a lock file. A damaged file is kept aside, never silently replaced.
+
+use std::collections::BTreeMap;
+use std::fs::{self, File, OpenOptions, TryLockError};
+use std::io::{self, Write as _};
+use std::path::{Path, PathBuf};
+use std::thread;
+use std::time::{Duration, Instant};
+
+use serde::{Deserialize, Serialize};
+
+use crate::{Error, PROGRESS, Result, VerdictKind};
+
+/// The format this checker writes.
+const VERSION: u64 = 1;
+/// How long a writer waits for its turn. A turn takes milliseconds.
+const PATIENCE: Duration = Duration::from_secs(10);
+
+/// What a learner has achieved, exercise by exercise.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+pub struct Progress {
+    /// By package name, such as `ex05`.
+    exercises: BTreeMap<String, Record>,
+}
+
+/// What is known about one exercise.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+pub struct Record {
+    /// When it first passed, in seconds since 1970. It stays passed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub passed_at: Option<u64>,
+    /// How often it was judged.
+    #[serde(default)]
+    pub attempts: u32,
+    /// The last verdict.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub last: Option<LastVerdict>,
+}
+
+/// The last verdict on an exercise, kept so that nothing is judged twice.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct LastVerdict {
+    /// A digest of everything that the verdict rests on.
+    pub key: String,
+    /// Its kind.
+    pub kind: VerdictKind,
+    /// The whole report, as the judge wrote it.
+    pub report: serde_json::Value,
+}
+
+impl Progress {
+    /// What is known about the exercise `package`.
+    pub fn of(&self, package: &str) -> Option<&Record> {
+        self.exercises.get(package)
+    }
+
+    /// Whether the exercise `package` has ever passed.
+    pub fn is_passed(&self, package: &str) -> bool {
+        self.of(package).is_some_and(|r| r.passed_at.is_some())
+    }
+
+    /// The verdict kept for `key`, if that is what the last one rested on.
+    pub fn remembered(&self, package: &str, key: &str) -> Option<&LastVerdict> {
+        self.of(package)?
+            .last
+            .as_ref()
+            .filter(|last| last.key == key)
+    }
+
+    /// Records a verdict given at `now`, in seconds since 1970.
+    pub fn record(&mut self, package: &str, last: LastVerdict, now: u64) {
+        let record = self.exercises.entry(package.to_owned()).or_default();
+        record.attempts = record.attempts.saturating_add(1);
+        if last.kind.is_pass() {
+            record.passed_at.get_or_insert(now);
+        }
+        record.last = Some(last);
+    }
+
+    /// Forgets an exercise.
+    pub fn forget(&mut self, package: &str) {
+        self.exercises.remove(package);
+    }
+}
+
+/// Progress as read from disk.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Loaded {
+    /// What the file says; nothing if there is none or it is damaged.
+    pub progress: Progress,
+    /// What is wrong with the file, if anything is.
+    pub damage: Option<Damage>,
+}
+
+/// A progress file that cannot be read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Damage {
+    /// Where the damaged file is. After an update, that is where it was moved to.
+    pub path: PathBuf,
+    /// What is wrong with it.
+    pub what: String,
+}
+
+/// Where progress is kept.
+#[derive(Debug, Clone)]
+pub struct ProgressStore {
+    folder: PathBuf,
+}
+
+#[derive(Serialize)]
+struct Written<'a> {
+    version: u64,
+    #[serde(flatten)]
+    progress: &'a Progress,
+}
+
+#[derive(Deserialize)]
+struct VersionOnly {
+    version: u64,
+}
+
+impl ProgressStore {
+    /// The store of the workbook at `root`. Nothing is created yet.
+    pub fn new(root: &Path) -> Self {
+        Self {
+            folder: root.join(PROGRESS),
+        }
+    }
+
+    /// The progress file.
+    pub fn path(&self) -> PathBuf {
+        self.folder.join("progress.json")
+    }
+
+    /// Reads the progress. Changes nothing on disk, damaged file or not.
+    ///
+    /// # Errors
+    /// When the file cannot be opened, or a newer checker wrote it.
+    pub fn load(&self) -> Result<Loaded> {
+        let path = self.path();
+        let bytes = match fs::read(&path) {
+            Ok(bytes) => bytes,
+            Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Loaded::default()),
+            Err(error) => return Err(Error::io("read", &path, error)),
+        };
+        // The version comes first: a newer format may look damaged to us.
+        let read = serde_json::from_slice::<VersionOnly>(&bytes).and_then(|written| {
+            if written.version > VERSION {
+                return Ok(Err(Error::TooNew {
+                    path: path.clone(),
+                    found: written.version,
+                    known: VERSION,
+                }));
+            }
+            serde_json::from_slice::<Progress>(&bytes).map(Ok)
+        });
+        match read {
+            Ok(progress) => Ok(Loaded {
+                progress: progress?,
+                damage: None,
+            }),
+            Err(error) => Ok(Loaded {
+                progress: Progress::default(),
+                damage: Some(Damage {
+                    path,
+                    what: error.to_string(),
+                }),
+            }),
+        }
+    }
+
+    /// Changes the progress on disk: waits for its turn, reads what is there,
+    /// applies `change`, writes. A damaged file is moved aside first.
+    ///
+    /// # Errors
+    /// When the folder cannot be written to, another checker keeps the lock, or
+    /// a newer checker wrote the file. What was recorded before is still there.
+    pub fn update(&self, change: impl FnOnce(&mut Progress)) -> Result<Loaded> {
+        fs::create_dir_all(&self.folder).map_err(|e| Error::io("create", &self.folder, e))?;
+        let _turn = self.take_turn()?;
+        let mut loaded = self.load()?;
+        if let Some(damage) = &mut loaded.damage {
+            damage.path = self.keep_aside()?;
+        }
+        change(&mut loaded.progress);
+        self.write(&loaded.progress)?;
+        Ok(loaded)
+    }
+
+    /// The lock is free again when the returned file is closed.
+    fn take_turn(&self) -> Result<File> {
+        let path = self.folder.join("lock");
+        let file = OpenOptions::new()
+            .create(true)
+            .truncate(false)
+            .write(true)
+            .open(&path)
+            .map_err(|e| Error::io("open", &path, e))?;
+        let asked = Instant::now();
+        loop {
+            match file.try_lock() {
+                Ok(()) => return Ok(file),
+                Err(TryLockError::WouldBlock) if asked.elapsed() < PATIENCE => {
+                    thread::sleep(Duration::from_millis(5));
+                }
+                Err(TryLockError::WouldBlock) => return Err(Error::Held { path }),
+                // Some network file systems have no locks. The rename still
+                // keeps the file whole, so going on is better than giving up.
+                Err(TryLockError::Error(error)) if error.kind() == io::ErrorKind::Unsupported => {
+                    return Ok(file);
+                }
+                Err(TryLockError::Error(error)) => return Err(Error::io("lock", &path, error)),
+            }
+        }
+    }
+
+    /// Moves the damaged file to the first free `progress.damaged-N`.
+    fn keep_aside(&self) -> Result<PathBuf> {
+        let path = self.path();
+        let aside = (1..u32::MAX)
+            .map(|n| self.folder.join(format!("progress.damaged-{n}")))
+            .find(|aside| !aside.exists())
+            .unwrap_or_else(|| self.folder.join("progress.damaged"));
+        fs::rename(&path, &aside).map_err(|e| Error::io("move aside", &path, e))?;
+        Ok(aside)
+    }
+
+    fn write(&self, progress: &Progress) -> Result<()> {
+        let path = self.path();
+        let mut json = serde_json::to_vec_pretty(&Written {
+            version: VERSION,
+            progress,
+        })
+        .map_err(|e| Error::io("write", &path, e.into()))?;
+        json.push(b'\n');
+        replace(&self.folder, &path, &json).map_err(|e| Error::io("write", &path, e))
+    }
+}
+
+/// Writes a file beside `path`, makes sure it has reached the disk, and only
+/// then gives it the name.
+fn replace(folder: &Path, path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let mut file = tempfile::NamedTempFile::new_in(folder)?;
+    file.write_all(bytes)?;
+    file.as_file().sync_all()?;
+    file.persist(path).map_err(|error| error.error)?;
+    // The new name must reach the disk too. Only Unix opens folders as files.
+    #[cfg(unix)]
+    File::open(folder)?.sync_all()?;
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn verdict(kind: VerdictKind) -> LastVerdict {
+        LastVerdict {
+            key: "k".to_owned(),
+            kind,
+            report: serde_json::json!({"cause": "x"}),
+        }
+    }
+
+    fn store() -> (tempfile::TempDir, ProgressStore) {
+        let root = tempfile::tempdir().unwrap();
+        let store = ProgressStore::new(root.path());
+        (root, store)
+    }
+
+    #[test]
+    fn what_is_recorded_is_read_back() {
+        let (_root, store) = store();
+        assert_eq!(store.load().unwrap(), Loaded::default());
+        store
+            .update(|p| p.record("ex05", verdict(VerdictKind::Race), 1))
+            .unwrap();
+        store
+            .update(|p| p.record("ex05", verdict(VerdictKind::Passed), 2))
+            .unwrap();
+        store
+            .update(|p| p.record("ex05", verdict(VerdictKind::Deadlock), 3))
+            .unwrap();
+        let progress = store.load().unwrap().progress;
+        let record = progress.of("ex05").unwrap();
+        assert_eq!(record.passed_at, Some(2), "once passed, passed");
+        assert_eq!(record.attempts, 3);
+        assert_eq!(record.last.as_ref().unwrap().kind, VerdictKind::Deadlock);
+        assert!(progress.is_passed("ex05"));
+        assert!(!progress.is_passed("ex06"));
+        assert!(progress.remembered("ex05", "k").is_some());
+        assert!(progress.remembered("ex05", "other").is_none());
+    }
+
+    #[test]
+    fn reading_creates_nothing() {
+        let (root, store) = store();
+        store.load().unwrap();
+        assert_eq!(fs::read_dir(root.path()).unwrap().count(), 0);
+    }
+
+    #[test]
+    fn a_damaged_file_is_kept_and_reported() {
+        let (_root, store) = store();
+        store
+            .update(|p| p.record("ex01", verdict(VerdictKind::Passed), 1))
+            .unwrap();
+        for round in 1..=2 {
+            fs::write(store.path(), "{\"version\": 1, \"exer").unwrap();
+            let damage = store.load().unwrap().damage.expect("reported");
+            assert_eq!(damage.path, store.path());
+            assert_eq!(
+                fs::read(store.path()).unwrap(),
+                b"{\"version\": 1, \"exer",
+                "reading leaves it where it is"
+            );
+            let damage = store.update(|_| ()).unwrap().damage.expect("reported");
+            let aside = store.folder.join(format!("progress.damaged-{round}"));
+            assert_eq!(damage.path, aside);
+            assert_eq!(fs::read(aside).unwrap(), b"{\"version\": 1, \"exer");
+            assert_eq!(store.load().unwrap().damage, None);
+        }
+    }
+
+    #[test]
+    fn a_newer_format_is_left_alone() {
+        let (_root, store) = store();
+        fs::create_dir_all(&store.folder).unwrap();
+        let text = "{\"version\": 2, \"learners\": []}";
+        fs::write(store.path(), text).unwrap();
+        for result in [store.load(), store.update(|_| ())] {
+            assert!(matches!(result, Err(Error::TooNew { found: 2, .. })));
+        }
+        assert_eq!(fs::read_to_string(store.path()).unwrap(), text);
+    }
+
+    #[test]
+    fn a_folder_that_cannot_be_made_is_named() {
+        let (_root, store) = store();
+        fs::write(&store.folder, "a file where the folder should be").unwrap();
+        let error = store.update(|_| ()).unwrap_err();
+        assert!(error.to_string().contains(".progress"), "{error}");
+    }
+
+    #[test]
+    fn a_write_that_fails_leaves_the_old_file() {
+        let (_root, store) = store();
+        store
+            .update(|p| p.record("ex01", verdict(VerdictKind::Passed), 1))
+            .unwrap();
+        let before = fs::read(store.path()).unwrap();
+        // A temporary file cannot be made in a folder that is not there: the
+        // same point at which a full disk would stop us.
+        let nowhere = store.folder.join("nowhere");
+        assert!(replace(&nowhere, &store.path(), b"new").is_err());
+        assert_eq!(fs::read(store.path()).unwrap(), before);
+    }
+
+    #[test]
+    fn many_writers_lose_nothing() {
+        let (_root, store) = store();
+        thread::scope(|scope| {
+            for writer in 0..4 {
+                let store = &store;
+                scope.spawn(move || {
+                    for n in 0..10 {
+                        let package = format!("ex{writer}{n}");
+                        store
+                            .update(|p| p.record(&package, verdict(VerdictKind::Passed), 1))
+                            .unwrap();
+                    }
+                });
+            }
+        });
+        assert_eq!(store.load().unwrap().progress.exercises.len(), 40);
+    }
+}
