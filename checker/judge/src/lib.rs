@@ -1,0 +1,356 @@
+//! Source in, verdict out.
+//!
+//! A [`Judge`] is prepared once: it builds the explorer and the test kit through
+//! cargo, in a target folder of its own. From then on every judgement is a
+//! handful of direct compiler runs and one process a test, in a fresh folder;
+//! nothing in the workbook is touched. See [`Judge::judge`].
+
+mod cancel;
+mod cases;
+mod explorer;
+mod harness;
+mod judgement;
+mod process;
+mod report;
+mod rustc;
+mod seat;
+mod slots;
+mod source_file;
+pub mod table;
+mod tamper;
+mod toolchain;
+mod tools;
+mod verdict;
+mod words;
+mod work;
+
+use std::io;
+use std::path::{Path, PathBuf};
+use std::sync::{Mutex, PoisonError};
+use std::time::{Duration, Instant};
+
+use course::{Course, Exercise, Pristine};
+
+pub use cancel::{Cancel, Cancelled};
+pub use course::{TestId, VerdictKind};
+pub use report::{Report, TestResult, Timings};
+pub use verdict::{Evidence, ThreadState, Verdict};
+
+use judgement::{Clock, Judgement};
+use seat::Seat;
+use slots::Slots;
+use tools::Tools;
+use work::Work;
+
+/// How a [`Judge`] works.
+#[derive(Debug, Clone)]
+#[non_exhaustive]
+pub struct Config {
+    /// How long one test may run.
+    pub test_deadline: Duration,
+    /// How long one compiler run may take.
+    pub compile_deadline: Duration,
+    /// How many processes run at a time, over all judgements. At least 1.
+    pub jobs: usize,
+    /// Whether one judgement does several things at once, some of them in vain.
+    /// Right when someone waits for one verdict, wrong when many are judged.
+    pub eager: bool,
+    /// Whether the compiler may reuse what it built for an earlier file of the
+    /// same exercise. Right when an exercise is judged again and again; a waste
+    /// when each is judged once.
+    pub reuse: bool,
+}
+
+impl Default for Config {
+    fn default() -> Self {
+        Self {
+            test_deadline: Duration::from_secs(10),
+            compile_deadline: Duration::from_mins(1),
+            jobs: std::thread::available_parallelism().map_or(1, usize::from),
+            eager: true,
+            reuse: true,
+        }
+    }
+}
+
+/// What is happening while a judge is prepared.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Preparing {
+    /// The explorer and the test kit are being built, which takes a while. This
+    /// happens once, and again after an update of the workbook or the toolchain.
+    BuildingExplorer,
+}
+
+/// Why there is no judge. `Display` says what happened, [`PrepareError::advice`]
+/// what to do.
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum PrepareError {
+    /// There is no compiler, or it does not run.
+    #[error("the Rust compiler cannot be started: {0}")]
+    NoCompiler(String),
+    /// The explorer or the test kit does not build.
+    #[error("the workbook's own tools do not build:\n{0}")]
+    Build(String),
+    /// A file cannot be read or written.
+    #[error("cannot {action} {}: {source}", path.display())]
+    Io {
+        /// What was tried.
+        action: &'static str,
+        /// The file or folder.
+        path: PathBuf,
+        /// The system's own words.
+        source: std::io::Error,
+    },
+}
+
+impl PrepareError {
+    /// What the reader can do about it, in one sentence.
+    pub fn advice(&self) -> &'static str {
+        match self {
+            Self::NoCompiler(_) => {
+                "Install Rust from https://rustup.rs, open a new terminal, and try again."
+            }
+            Self::Build(_) => {
+                "If the network was down, connect and try again; otherwise run `git status` \
+                 to see whether a file below `checker` was changed."
+            }
+            Self::Io { .. } => {
+                "Make sure that the workbook's folder is writable and the disk is not full."
+            }
+        }
+    }
+}
+
+/// The file to be judged.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Source {
+    /// A file on disk. What is wrong with it (missing, empty, not text, ...) is
+    /// part of the verdict.
+    File(PathBuf),
+    /// Text from elsewhere.
+    Text(String),
+}
+
+impl Source {
+    /// The learner's own file.
+    pub fn of(exercise: &Exercise) -> Self {
+        Self::File(exercise.source())
+    }
+}
+
+/// How much is to be found out.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Mode {
+    /// Stop at the first test that fails: it decides.
+    #[default]
+    FirstFailure,
+    /// Run every test, for marks by test. The verdict is the same.
+    Full,
+}
+
+/// One thing to judge.
+#[derive(Debug, Clone)]
+pub struct Request<'a> {
+    /// The exercise.
+    pub exercise: &'a Exercise,
+    /// The file.
+    pub source: &'a Source,
+    /// The tests to judge with: [`Course::pristine`] for learners,
+    /// [`Pristine::as_it_stands`] for authors.
+    pub tests: &'a Pristine,
+    /// How much is to be found out.
+    pub mode: Mode,
+}
+
+/// Judges files. One judge serves many threads at once.
+#[derive(Debug)]
+pub struct Judge {
+    config: Config,
+    tools: Tools,
+    slots: Slots,
+    /// Held while a seat is looked for.
+    seats: Mutex<()>,
+    /// Where judgements work.
+    place: PathBuf,
+    /// A digest of what all verdicts rest on.
+    ground: String,
+}
+
+impl Judge {
+    /// Gets everything ready that judgements share. Does next to nothing when
+    /// that was done before and nothing changed since; otherwise builds the
+    /// explorer and the test kit, and tells `notice` first.
+    ///
+    /// # Errors
+    /// When there is no working compiler, the tools do not build, or the target
+    /// folder cannot be written to.
+    pub fn prepare(
+        course: &Course,
+        config: Config,
+        notice: &mut dyn FnMut(Preparing),
+    ) -> Result<Self, PrepareError> {
+        let root = course.root();
+        let tools = Tools::get(root, notice)?;
+        let place = target_folder(root).join("work");
+        let ground = format!(
+            "{} {} {}",
+            tools.built_from,
+            tools::digest_of_judge(root)?,
+            config.test_deadline.as_millis()
+        );
+        Ok(Self {
+            slots: Slots::new(config.jobs),
+            seats: Mutex::new(()),
+            config,
+            tools,
+            place,
+            ground,
+        })
+    }
+
+    /// The configuration it was prepared with.
+    pub fn config(&self) -> &Config {
+        &self.config
+    }
+
+    /// The release of the compiler in use, such as `1.95.0`.
+    pub fn toolchain(&self) -> &str {
+        self.tools.toolchain.release()
+    }
+
+    /// A digest of everything that a verdict rests on: source, tests, explorer,
+    /// test kit, judge, toolchain. Same digest, same verdict. `None` when a file
+    /// cannot be read: then only [`Judge::judge`] can say what is wrong.
+    pub fn key(&self, request: &Request<'_>) -> Option<String> {
+        let shown = request.exercise.shown_source();
+        let source = source_file::read(request.source, &shown).ok()?;
+        let mut digest = blake3::Hasher::new();
+        let mut add = |bytes: &[u8]| {
+            digest.update(&(bytes.len() as u64).to_le_bytes());
+            digest.update(bytes);
+        };
+        add(self.ground.as_bytes());
+        add(request.exercise.folder().as_bytes());
+        add(source.as_bytes());
+        for file in request.tests.files().ok()? {
+            add(file.path.as_bytes());
+            add(&file.content);
+        }
+        for edited in request.tests.edited().ok()? {
+            add(edited.as_bytes());
+        }
+        Some(digest.finalize().to_hex().to_string())
+    }
+
+    /// Judges a file.
+    ///
+    /// # Errors
+    /// Only when `cancel` ended it. Whatever goes wrong otherwise is a verdict,
+    /// if need be [`VerdictKind::GraderError`].
+    pub fn judge(&self, request: &Request<'_>, cancel: &Cancel) -> Result<Report, Cancelled> {
+        let started = Instant::now();
+        let mut report = match self.read_and_lay_out(request) {
+            Err(verdict) => Report::of(*verdict),
+            Ok((source, tests, work)) => {
+                let judgement = Judgement {
+                    config: &self.config,
+                    slots: &self.slots,
+                    work: &work,
+                    source: &source,
+                    tests: &tests,
+                    mode: request.mode,
+                    reports: self.tools.reports,
+                    clock: Clock::default(),
+                };
+                let (verdict, results) = judgement.run(cancel)?;
+                Report {
+                    tests: results,
+                    timings: judgement.clock.timings(started.elapsed()),
+                    ..Report::of(verdict)
+                }
+            }
+        };
+        report.notes = notes(request);
+        report.timings.total = u64::try_from(started.elapsed().as_millis()).unwrap_or(u64::MAX);
+        Ok(report)
+    }
+
+    fn take_seat(&self, exercise: &Exercise) -> io::Result<Seat> {
+        let _one_at_a_time = self.seats.lock().unwrap_or_else(PoisonError::into_inner);
+        Seat::take(&self.place, &exercise.folder())
+    }
+
+    /// Everything that can be said before anything is compiled.
+    fn read_and_lay_out(
+        &self,
+        request: &Request<'_>,
+    ) -> Result<(String, Vec<TestId>, Work<'_>), Box<Verdict>> {
+        let shown = request.exercise.shown_source();
+        let source = source_file::read(request.source, &shown)?;
+        if let Some(reach) = tamper::find(&source) {
+            return Err(words::tampered(&shown, &reach).into());
+        }
+        let tests = request
+            .tests
+            .tests()
+            .map_err(|error| words::grader_error(None, error.to_string()))?;
+        let work = self
+            .take_seat(request.exercise)
+            .map_err(|error| format!("{}: {error}", self.place.display()))
+            .and_then(|seat| {
+                Work::lay_out(
+                    seat,
+                    &self.tools,
+                    request.exercise,
+                    request.tests,
+                    &source,
+                    self.config.reuse,
+                )
+            })
+            .map_err(words::no_place)?;
+        Ok((source, tests, work))
+    }
+
+    /// Judges the learner's own file of an exercise with the pristine tests.
+    ///
+    /// # Errors
+    /// As [`Judge::judge`].
+    pub fn check(
+        &self,
+        course: &Course,
+        exercise: &Exercise,
+        cancel: &Cancel,
+    ) -> Result<Report, Cancelled> {
+        let request = Request {
+            exercise,
+            source: &Source::of(exercise),
+            tests: &course.pristine(exercise),
+            mode: Mode::FirstFailure,
+        };
+        self.judge(&request, cancel)
+    }
+}
+
+/// What the learner should know besides the verdict.
+fn notes(request: &Request<'_>) -> Vec<String> {
+    let folder = request.exercise.folder();
+    request
+        .tests
+        .edited()
+        .unwrap_or_default()
+        .iter()
+        .map(|path| {
+            format!(
+                "{}/{folder}/{path} was edited. The verdict comes from the original.",
+                course::EXERCISES
+            )
+        })
+        .collect()
+}
+
+/// The folder below `root` in which the judge builds.
+pub fn target_folder(root: &Path) -> PathBuf {
+    root.join("target").join("judge")
+}

@@ -1,0 +1,247 @@
+//! What Linux can do beyond other systems: find the processes that left their
+//! family, and tell what a thread waits for.
+
+use std::fs;
+use std::process::Command;
+use std::sync::Once;
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::thread;
+use std::time::Duration;
+
+use rustix::process::{
+    Pid, Signal, WaitOptions, getpid, kill_process, set_child_subreaper, waitpid,
+};
+
+use super::patience::Work;
+use crate::ThreadState;
+
+/// A mark in the environment of a family. Children inherit it, also those that
+/// leave the process group.
+pub(super) struct Mark(String);
+
+const VARIABLE: &str = "WORKBOOK_RUN";
+
+impl Mark {
+    pub(super) fn put_on(command: &mut Command) -> Self {
+        static ADOPT: Once = Once::new();
+        static NEXT: AtomicU64 = AtomicU64::new(0);
+        // Processes that lose their parent come to us instead of to `init`:
+        // there we find them. Without it (an old kernel) they get away.
+        ADOPT.call_once(|| {
+            let _ = set_child_subreaper(Some(getpid()));
+        });
+        let number = NEXT.fetch_add(1, Ordering::Relaxed);
+        let value = format!("{}-{number}", std::process::id());
+        command.env(VARIABLE, &value);
+        Self(format!("{VARIABLE}={value}"))
+    }
+
+    /// Kills the processes with this mark that have come to us. The children of
+    /// those come to us in turn, hence the rounds.
+    pub(super) fn sweep(&self) {
+        for _ in 0..200 {
+            let strays = self.strays();
+            if strays.is_empty() {
+                return;
+            }
+            for pid in strays {
+                let _ = kill_process(pid, Signal::KILL);
+                let _ = waitpid(Some(pid), WaitOptions::NOHANG);
+            }
+            thread::sleep(Duration::from_millis(1));
+        }
+    }
+
+    fn strays(&self) -> Vec<Pid> {
+        let mark = self.0.as_bytes();
+        children()
+            .into_iter()
+            .filter(|pid| {
+                // An ended process has an empty environment; it waits to be
+                // reaped by whoever started it, or is reaped with us.
+                fs::read(format!("/proc/{pid}/environ"))
+                    .is_ok_and(|environ| environ.split(|b| *b == 0).any(|entry| entry == mark))
+            })
+            .filter_map(|pid| Pid::from_raw(pid.cast_signed()))
+            .collect()
+    }
+}
+
+/// The processes whose parent we are.
+fn children() -> Vec<u32> {
+    let Ok(tasks) = fs::read_dir("/proc/self/task") else {
+        return Vec::new();
+    };
+    tasks
+        .filter_map(|task| fs::read_to_string(task.ok()?.path().join("children")).ok())
+        .flat_map(|pids| {
+            pids.split_whitespace()
+                .filter_map(|pid| pid.parse().ok())
+                .collect::<Vec<_>>()
+        })
+        .collect()
+}
+
+/// The threads of a process, oldest first.
+fn ids_of_threads(pid: u32) -> Vec<u32> {
+    let Ok(tasks) = fs::read_dir(format!("/proc/{pid}/task")) else {
+        return Vec::new();
+    };
+    let mut ids: Vec<u32> = tasks
+        .filter_map(|task| task.ok()?.file_name().to_str()?.parse().ok())
+        .collect();
+    ids.sort_unstable();
+    ids
+}
+
+/// What a process has done so far.
+pub(super) fn work_of(pid: u32) -> Option<Work> {
+    let used = fs::read_to_string(format!("/proc/{pid}/stat")).ok()?;
+    let ticks = processor_ticks(&used)?;
+    let runnable = ids_of_threads(pid)
+        .into_iter()
+        .any(|id| state(&read(pid, id, "status")) == Some('R'));
+    Some(Work {
+        used: Duration::from_millis(ticks * 1000 / rustix::param::clock_ticks_per_second()),
+        runnable,
+    })
+}
+
+/// The time that a process spent in its own code and in the system's, from its
+/// line in `stat`. Its name comes second, in brackets, and may hold anything.
+fn processor_ticks(stat: &str) -> Option<u64> {
+    let (_, fields) = stat.rsplit_once(") ")?;
+    let mut fields = fields.split_whitespace().skip(11);
+    let own: u64 = fields.next()?.parse().ok()?;
+    let system: u64 = fields.next()?.parse().ok()?;
+    Some(own + system)
+}
+
+fn state(status: &str) -> Option<char> {
+    status
+        .lines()
+        .find_map(|line| line.strip_prefix("State:"))
+        .and_then(|state| state.trim().chars().next())
+}
+
+/// What each thread of a process is doing now.
+pub(super) fn threads_of(pid: u32) -> Vec<ThreadState> {
+    // A thread without a name of its own has that of its parent: the program's.
+    let program = read(pid, pid, "comm");
+    ids_of_threads(pid)
+        .into_iter()
+        .map(|id| {
+            let name = read(pid, id, "comm");
+            let name = if id == pid {
+                ThreadState::OF_THE_TEST.to_owned()
+            } else if name == program || name.trim().is_empty() {
+                "a thread without a name".to_owned()
+            } else {
+                format!("thread `{}`", name.trim())
+            };
+            let doing = doing(
+                &read(pid, id, "status"),
+                &read(pid, id, "wchan"),
+                &read(pid, id, "syscall"),
+            );
+            ThreadState {
+                name,
+                doing: doing.to_owned(),
+            }
+        })
+        // The watchdog of the test kit is no part of the test.
+        .filter(|thread| thread.name != "thread `watchdog`")
+        .collect()
+}
+
+/// What `/proc` says, or nothing: a thread may end while we look.
+fn read(pid: u32, id: u32, what: &str) -> String {
+    fs::read_to_string(format!("/proc/{pid}/task/{id}/{what}")).unwrap_or_default()
+}
+
+const BLOCKED: &str = "waiting for a lock, a channel, a join or a condition";
+
+fn doing(status: &str, wchan: &str, syscall: &str) -> &'static str {
+    let mut words = syscall.split_whitespace();
+    let call = words.next().and_then(Call::from_number);
+    // The fourth argument of a wait on a futex is the time it may take.
+    let limited = words.nth(3).is_some_and(|limit| limit != "0x0");
+    match (state(status), call) {
+        (None, _) => "ended meanwhile",
+        (Some('R'), _) => "running: a loop that never ends",
+        (_, Some(Call::Futex)) if limited => "waiting with a time limit",
+        (_, Some(Call::Futex)) => BLOCKED,
+        (_, Some(Call::Sleep)) => "sleeping",
+        (_, Some(Call::Read)) => "waiting for input",
+        (_, None) if wchan.contains("futex") => BLOCKED,
+        (_, None) if wchan.contains("nanosleep") => "sleeping",
+        _ => "waiting for the operating system",
+    }
+}
+
+/// The system calls that matter here.
+#[derive(Clone, Copy)]
+enum Call {
+    Futex,
+    Sleep,
+    Read,
+}
+
+impl Call {
+    /// Their numbers differ between processors.
+    fn from_number(number: &str) -> Option<Self> {
+        let number: u32 = number.parse().ok()?;
+        let [futex, nanosleep, clock_nanosleep, read] = if cfg!(target_arch = "x86_64") {
+            [202, 35, 230, 0]
+        } else if cfg!(any(target_arch = "aarch64", target_arch = "riscv64")) {
+            [98, 101, 115, 63]
+        } else {
+            return None;
+        };
+        match number {
+            n if n == futex => Some(Self::Futex),
+            n if n == nanosleep || n == clock_nanosleep => Some(Self::Sleep),
+            n if n == read => Some(Self::Read),
+            _ => None,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_a_thread_does_is_put_in_words() {
+        let sleeping = "Name:\tx\nState:\tS (sleeping)\n";
+        assert_eq!(doing("", "", ""), "ended meanwhile");
+        assert_eq!(
+            doing("State:\tR (running)", "0", "running"),
+            "running: a loop that never ends"
+        );
+        assert_eq!(doing(sleeping, "futex_wait_queue", ""), BLOCKED);
+        assert_eq!(doing(sleeping, "hrtimer_nanosleep", ""), "sleeping");
+        assert_eq!(
+            doing(sleeping, "do_poll", ""),
+            "waiting for the operating system"
+        );
+    }
+
+    #[test]
+    fn processor_time_is_read_whatever_the_name_of_the_program() {
+        let stat = "7 (a) R 1) S 1 7 7 0 -1 4194560 1 2 3 4 50 25 0 0 20 0 1 0 9 8 7";
+        assert_eq!(processor_ticks(stat), Some(75));
+        assert_eq!(processor_ticks(""), None);
+    }
+
+    #[cfg(target_arch = "x86_64")]
+    #[test]
+    fn a_wait_with_a_time_limit_is_told_from_one_without() {
+        let sleeping = "State:\tS (sleeping)";
+        let without = "202 0x7f 0x80 0x1 0x0 0x0 0x0 0x7f 0x7f";
+        let with = "202 0x7f 0x80 0x1 0x7ffe 0x0 0x0 0x7f 0x7f";
+        assert_eq!(doing(sleeping, "", without), BLOCKED);
+        assert_eq!(doing(sleeping, "", with), "waiting with a time limit");
+        assert_eq!(doing(sleeping, "", "230 0x0"), "sleeping");
+    }
+}

@@ -1,0 +1,146 @@
+//! Running a program that may do anything: hang, flood, fork, crash.
+//!
+//! Each program runs as the head of a family of processes. When it ends, or its
+//! time is up, the whole family is killed. Of its output the beginning and the
+//! end are kept, however much there is.
+
+mod output;
+mod patience;
+
+#[cfg(unix)]
+mod unix;
+#[cfg(unix)]
+use unix::{Family, killed};
+
+#[cfg(windows)]
+mod windows;
+#[cfg(windows)]
+use windows::{Family, killed};
+
+#[cfg(target_os = "linux")]
+mod linux;
+#[cfg(not(target_os = "linux"))]
+mod other;
+#[cfg(not(target_os = "linux"))]
+use other as linux;
+
+use std::io;
+use std::process::{Command, ExitStatus, Stdio};
+use std::sync::mpsc::{self, RecvTimeoutError};
+use std::thread;
+use std::time::{Duration, Instant};
+
+use crate::{Cancel, ThreadState};
+use output::Collector;
+use patience::Patience;
+
+/// How long and how loud a program may be.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Limits {
+    /// When it is killed. A program that works has as much processor time.
+    pub deadline: Duration,
+    /// How many bytes are kept from the beginning of each output, and how many
+    /// from its end.
+    pub keep: usize,
+}
+
+/// How a program ended.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum End {
+    /// By itself, with this code.
+    Exited(i32),
+    /// By the system: the name of the signal, or of what it is called there.
+    Killed(String),
+    /// Its time was up. What its threads were doing, where the system tells.
+    TimedOut(Vec<ThreadState>),
+    /// The judgement was cancelled.
+    Cancelled,
+}
+
+/// A program that has ended.
+#[derive(Debug)]
+pub(crate) struct Ended {
+    /// How.
+    pub end: End,
+    /// What it wrote to its standard output.
+    pub stdout: String,
+    /// What it wrote to its standard error.
+    pub stderr: String,
+    /// How long it ran.
+    pub elapsed: Duration,
+}
+
+/// How long to wait for the rest of the output once the family is dead. Only a
+/// process that we could not kill can keep a pipe open that long.
+const LAST_WORDS: Duration = Duration::from_secs(1);
+
+/// Runs `command` to its end, or to its deadline, or until `cancel` says so.
+pub(crate) fn run(mut command: Command, limits: Limits, cancel: &Cancel) -> io::Result<Ended> {
+    command
+        .stdin(Stdio::null())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped());
+    let started = Instant::now();
+    let mut family = Family::spawn(command)?;
+    let (closed, silence) = mpsc::channel();
+    let (stdout, stderr) = family.pipes();
+    let stdout = Collector::start(stdout, limits.keep, closed.clone())?;
+    let stderr = Collector::start(stderr, limits.keep, closed)?;
+
+    let mut pause = Pause::default();
+    let mut patience = Patience::new(limits.deadline);
+    let cut_short = loop {
+        if family.has_ended()? {
+            break None;
+        }
+        if cancel.is_cancelled() {
+            break Some(End::Cancelled);
+        }
+        if patience.is_over(started.elapsed(), || linux::work_of(family.id())) {
+            break Some(End::TimedOut(linux::threads_of(family.id())));
+        }
+        pause.wait(&silence);
+    };
+    let elapsed = started.elapsed();
+    let status = family.end()?;
+    let end = cut_short.unwrap_or_else(|| how(status));
+    let last_words = Instant::now() + LAST_WORDS;
+    Ok(Ended {
+        end,
+        stdout: stdout.finish(last_words),
+        stderr: stderr.finish(last_words),
+        elapsed,
+    })
+}
+
+/// Waits between two looks at a process. Its outputs fall silent when it ends,
+/// which wakes us at once; one that goes on in silence is looked at now and then.
+#[derive(Default)]
+struct Pause {
+    silent: bool,
+    looks: u32,
+}
+
+impl Pause {
+    fn wait(&mut self, silence: &mpsc::Receiver<()>) {
+        let long = Duration::from_millis(10);
+        if !self.silent {
+            self.silent = silence.recv_timeout(long) == Err(RecvTimeoutError::Disconnected);
+            return;
+        }
+        // The system closes the outputs a moment before it reports the end.
+        let short = Duration::from_micros(50) * 2_u32.saturating_pow(self.looks.min(8));
+        self.looks = self.looks.saturating_add(1);
+        thread::sleep(short.min(long));
+    }
+}
+
+fn how(status: ExitStatus) -> End {
+    match killed(status) {
+        Some(how) => End::Killed(how),
+        None => End::Exited(status.code().unwrap_or(-1)),
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,218 @@
+//! One run of the compiler, and what it said.
+
+use std::path::Path;
+use std::process::Command;
+use std::time::Duration;
+
+use serde::Deserialize;
+
+use crate::process::{self, End, Limits};
+use crate::{Cancel, Cancelled};
+
+/// What came of a run.
+#[derive(Debug)]
+pub(crate) enum Compiled {
+    /// What was asked for is there.
+    Fine,
+    /// The compiler found errors.
+    Refused(Vec<Problem>),
+    /// It did not come to an end.
+    TimedOut,
+    /// It did not do its work: it crashed, or the linker is missing.
+    Broken(String),
+}
+
+/// An error that the compiler found.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Problem {
+    /// Such as `E0277`.
+    pub code: Option<String>,
+    /// Its first line, without the code.
+    pub message: String,
+    /// The file it is in, as it was given to the compiler. Errors within
+    /// standard macros are placed where the macro is called.
+    pub file: Option<String>,
+    /// The line, from 1.
+    pub line: Option<u32>,
+    /// All that the compiler says about it.
+    pub rendered: String,
+}
+
+/// So many errors are kept at least; more help nobody.
+const KEEP: usize = 512 * 1024;
+
+/// Runs `command`, a compiler that was told to speak JSON.
+pub(crate) fn run(
+    command: Command,
+    deadline: Duration,
+    cancel: &Cancel,
+) -> Result<Compiled, Cancelled> {
+    let limits = Limits {
+        deadline,
+        keep: KEEP,
+    };
+    let ended = match process::run(command, limits, cancel) {
+        Ok(ended) => ended,
+        Err(error) => return Ok(Compiled::Broken(error.to_string())),
+    };
+    let (problems, other) = read(&ended.stderr);
+    Ok(match ended.end {
+        End::Cancelled => return Err(Cancelled),
+        End::TimedOut(_) => Compiled::TimedOut,
+        End::Exited(0) => Compiled::Fine,
+        // An error without a place is none in the source: the linker, the disk.
+        End::Exited(1) if problems.iter().any(|problem| problem.file.is_some()) => {
+            Compiled::Refused(problems)
+        }
+        End::Exited(_) | End::Killed(_) => {
+            let said = problems.into_iter().map(|problem| problem.rendered);
+            Compiled::Broken(said.chain([other]).collect::<Vec<_>>().join("\n"))
+        }
+    })
+}
+
+impl Problem {
+    /// The error in one line, with its code.
+    pub(crate) fn headline(&self) -> String {
+        match &self.code {
+            Some(code) => format!("{code}: {}", self.message),
+            None => self.message.clone(),
+        }
+    }
+
+    /// Whether it is in `file`.
+    pub(crate) fn is_in(&self, file: &str) -> bool {
+        self.file.as_deref() == Some(file)
+    }
+}
+
+#[derive(Deserialize)]
+struct Diagnostic {
+    message: String,
+    code: Option<Code>,
+    level: String,
+    #[serde(default)]
+    spans: Vec<Span>,
+    rendered: Option<String>,
+}
+
+#[derive(Deserialize)]
+struct Code {
+    code: String,
+}
+
+#[derive(Deserialize)]
+struct Span {
+    file_name: String,
+    line_start: u32,
+    is_primary: bool,
+    expansion: Option<Box<Expansion>>,
+}
+
+#[derive(Deserialize)]
+struct Expansion {
+    span: Span,
+}
+
+impl Span {
+    /// Where the source says it: macros of the standard library are not there.
+    fn in_source(&self) -> &Self {
+        match &self.expansion {
+            Some(expansion) if !Path::new(&self.file_name).is_relative() || self.is_foreign() => {
+                expansion.span.in_source()
+            }
+            _ => self,
+        }
+    }
+
+    fn is_foreign(&self) -> bool {
+        self.file_name.starts_with('<') || self.file_name.starts_with("/rustc/")
+    }
+}
+
+/// The errors among the lines, and the lines that are no messages.
+fn read(stderr: &str) -> (Vec<Problem>, String) {
+    let mut problems = Vec::new();
+    let mut other = String::new();
+    for line in stderr.lines() {
+        let Ok(message) = serde_json::from_str::<Diagnostic>(line) else {
+            other.push_str(line);
+            other.push('\n');
+            continue;
+        };
+        if !message.level.starts_with("error") || message.message.starts_with("aborting due to") {
+            continue;
+        }
+        let place = message
+            .spans
+            .iter()
+            .find(|span| span.is_primary)
+            .map(Span::in_source);
+        problems.push(Problem {
+            code: message.code.map(|code| code.code),
+            message: message.message,
+            file: place.map(|span| span.file_name.clone()),
+            line: place.map(|span| span.line_start),
+            rendered: message.rendered.unwrap_or_default(),
+        });
+    }
+    (problems, other)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::fs;
+
+    fn compile(source: &str, options: &[&str]) -> Compiled {
+        let folder = tempfile::tempdir().unwrap();
+        fs::write(folder.path().join("a.rs"), source).unwrap();
+        let mut command = Command::new("rustc");
+        command
+            .args(["a.rs", "--edition", "2024", "--error-format", "json"])
+            .args(["--emit", "metadata", "--crate-type", "lib"])
+            .args(options)
+            .current_dir(folder.path());
+        run(command, Duration::from_mins(1), &Cancel::new()).unwrap()
+    }
+
+    #[test]
+    fn errors_are_read_with_their_places() {
+        assert!(matches!(compile("pub fn f() {}", &[]), Compiled::Fine));
+        let Compiled::Refused(problems) = compile(
+            "pub fn f() {\n    let x: u8 = \"\";\n    println!(\"{}\");\n}\n",
+            &[],
+        ) else {
+            panic!("it has two errors");
+        };
+        let mut found: Vec<_> = problems
+            .iter()
+            .map(|problem| (problem.line, problem.code.as_deref(), problem.is_in("a.rs")))
+            .collect();
+        found.sort_unstable();
+        assert_eq!(
+            found,
+            [(Some(2), Some("E0308"), true), (Some(3), None, true)]
+        );
+        let Compiled::Refused(problems) = compile("pub fn f() -> u8 {\n    \"\"\n}\n", &[]) else {
+            panic!("it has an error");
+        };
+        assert_eq!(problems[0].headline(), "E0308: mismatched types");
+        assert!(problems[0].rendered.contains("--> a.rs:2:5"));
+    }
+
+    #[test]
+    fn warnings_are_no_errors() {
+        assert!(matches!(compile("fn unused() {}", &[]), Compiled::Fine));
+        let Compiled::Refused(problems) = compile("use std::thread;\nfn f() -> u8 {}", &[]) else {
+            panic!("it has an error");
+        };
+        assert_eq!(problems.len(), 1, "{problems:?}");
+    }
+
+    #[test]
+    fn a_compiler_that_does_not_work_is_not_the_learners_fault() {
+        let broken = compile("pub fn f() {}", &["--out-dir", "/dev/null/x"]);
+        assert!(matches!(broken, Compiled::Broken(_)), "{broken:?}");
+    }
+}

@@ -1,0 +1,574 @@
+//! What a learner reads. Every verdict is worded here and nowhere else.
+
+use std::io;
+use std::time::Duration;
+
+use course::{Target, TestId, VerdictKind};
+use testkit::marks::{Broken, Why};
+
+use crate::explorer::{Failure, FailureKind};
+use crate::harness::Panic;
+use crate::rustc::Problem;
+use crate::tamper::Reach;
+use crate::{Evidence, ThreadState, Verdict};
+
+/// Compiler messages have more lines than anyone reads; stories are as long as
+/// they must be.
+const MOST_MESSAGE_LINES: usize = 12;
+
+fn verdict(
+    kind: VerdictKind,
+    cause: impl Into<String>,
+    evidence: Evidence,
+    next_step: impl Into<String>,
+) -> Verdict {
+    Verdict {
+        kind,
+        cause: cause.into(),
+        evidence,
+        next_step: next_step.into(),
+    }
+}
+
+fn at(file: &str, line: Option<u32>) -> Evidence {
+    Evidence {
+        file: Some(file.to_owned()),
+        line,
+        ..Evidence::default()
+    }
+}
+
+fn of(test: &TestId) -> Evidence {
+    Evidence {
+        test: Some(test.clone()),
+        ..Evidence::default()
+    }
+}
+
+/// The test as a sentence speaks of it.
+fn the(test: &TestId) -> String {
+    match test.target {
+        Target::CompileFail => format!("The case `{}.rs`", test.name),
+        _ => format!("The test `{}`", test.name),
+    }
+}
+
+// --- The file itself ---------------------------------------------------------
+
+fn bad_file(
+    shown: &str,
+    line: Option<u32>,
+    cause: String,
+    next_step: impl Into<String>,
+) -> Box<Verdict> {
+    verdict(VerdictKind::CompileError, cause, at(shown, line), next_step).into()
+}
+
+pub(crate) fn file_missing(shown: &str) -> Box<Verdict> {
+    bad_file(
+        shown,
+        None,
+        format!("The file {shown} is missing."),
+        "Bring it back with `cargo checker reset` and the exercise's name.",
+    )
+}
+
+pub(crate) fn file_is_folder(shown: &str) -> Box<Verdict> {
+    bad_file(
+        shown,
+        None,
+        format!("{shown} is a folder. It must be a file."),
+        "Move the folder away, then bring the file back with `cargo checker reset` and the \
+         exercise's name.",
+    )
+}
+
+pub(crate) fn file_is_no_file(shown: &str) -> Box<Verdict> {
+    bad_file(
+        shown,
+        None,
+        format!("{shown} is no ordinary file."),
+        "Put an ordinary text file in its place.",
+    )
+}
+
+pub(crate) fn file_empty(shown: &str) -> Box<Verdict> {
+    bad_file(
+        shown,
+        None,
+        format!("The file {shown} is empty."),
+        "Bring the task back with `cargo checker reset` and the exercise's name, or undo in \
+         your editor.",
+    )
+}
+
+pub(crate) fn file_too_large(shown: &str, bytes: u64) -> Box<Verdict> {
+    let megabytes = bytes.div_ceil(1024 * 1024);
+    bad_file(
+        shown,
+        None,
+        format!("The file {shown} is larger than 1 MB (about {megabytes} MB)."),
+        "Take out what does not belong to the solution.",
+    )
+}
+
+pub(crate) fn file_not_utf8(shown: &str, line: u32) -> Box<Verdict> {
+    bad_file(
+        shown,
+        Some(line),
+        format!("The file {shown} is not UTF-8 text: line {line} holds something else."),
+        "Save the file as UTF-8 in your editor.",
+    )
+}
+
+pub(crate) fn file_unreadable(shown: &str, error: &io::Error) -> Box<Verdict> {
+    bad_file(
+        shown,
+        None,
+        format!("The file {shown} cannot be read: {error}."),
+        "Make the file readable for you.",
+    )
+}
+
+pub(crate) fn tampered(shown: &str, reach: &Reach) -> Verdict {
+    let Reach { line, how, what } = reach;
+    verdict(
+        VerdictKind::Tampered,
+        format!("The file reaches outside itself: `{how}` on line {line} {what}."),
+        at(shown, Some(*line)),
+        format!("Write the whole solution in this one file, without `{how}`."),
+    )
+}
+
+// --- Compiling ---------------------------------------------------------------
+
+fn of_problems(problems: &[Problem]) -> Evidence {
+    let first = problems.first();
+    Evidence {
+        message: first.map(Problem::headline),
+        file: first.and_then(|problem| problem.file.clone()),
+        line: first.and_then(|problem| problem.line),
+        story: first.map(|problem| problem.rendered.trim_end().to_owned()),
+        errors: u32::try_from(problems.len()).ok(),
+        ..Evidence::default()
+    }
+}
+
+pub(crate) fn compile_error(problems: &[Problem]) -> Verdict {
+    let cause = match problems.len() {
+        1 => "Your file does not compile. The compiler found an error.".to_owned(),
+        n => {
+            format!("Your file does not compile. The compiler found {n} errors; this is the first.")
+        }
+    };
+    let explain = problems.first().and_then(|problem| problem.code.as_deref());
+    let next_step = match explain {
+        Some(code) => {
+            format!("Mend this error first. `rustc --explain {code}` tells more about it.")
+        }
+        None => "Mend this error first.".to_owned(),
+    };
+    verdict(
+        VerdictKind::CompileError,
+        cause,
+        of_problems(problems),
+        next_step,
+    )
+}
+
+pub(crate) fn crate_path(shown: &str, line: Option<u32>, problem: &Problem) -> Verdict {
+    verdict(
+        VerdictKind::CompileError,
+        "Your file uses a path that begins with `crate::`. The tests include your file as a \
+         module of their own, and there `crate::` means the tests.",
+        Evidence {
+            line,
+            ..Evidence {
+                file: Some(shown.to_owned()),
+                ..of_problems(std::slice::from_ref(problem))
+            }
+        },
+        "Write `self::` or `super::` instead of `crate::`.",
+    )
+}
+
+/// Errors that say that a type or a borrow may not go where the tests take it,
+/// rather than that a name or a signature is another one.
+const MAY_NOT_CROSS: [&str; 6] = ["E0277", "E0282", "E0310", "E0373", "E0521", "E0597"];
+
+pub(crate) fn tests_cannot_call(problems: &[Problem]) -> Verdict {
+    let code = problems.first().and_then(|problem| problem.code.as_deref());
+    let (cause, next_step) = match code.filter(|code| MAY_NOT_CROSS.contains(code)) {
+        Some(code) => (
+            "Your file compiles, but the tests may not use it as the task says. The error names \
+             the type or the borrow that is in the way.",
+            format!(
+                "Read the error from its top: which of your types does it name, and what does it \
+                 say is missing? `rustc --explain {code}` tells more."
+            ),
+        ),
+        None => (
+            "Your file compiles, but the tests cannot use what is in it: a name or a signature \
+             is not the one that the task gives.",
+            "Compare your public names and signatures with those of the task.".to_owned(),
+        ),
+    };
+    verdict(
+        VerdictKind::CompileError,
+        cause,
+        of_problems(problems),
+        next_step,
+    )
+}
+
+pub(crate) fn own_tests_do_not_compile(problems: &[Problem]) -> Verdict {
+    verdict(
+        VerdictKind::CompileError,
+        "Your file compiles, but the tests that you wrote in it do not.",
+        of_problems(problems),
+        "Mend the part of your file that stands below `#[cfg(test)]`, or take it out.",
+    )
+}
+
+pub(crate) fn explorer_lacks(problem: &Problem) -> Verdict {
+    verdict(
+        VerdictKind::GraderError,
+        "Your code uses something of the standard library that the explorer does not know. \
+         That is not your mistake.",
+        of_problems(std::slice::from_ref(problem)),
+        "Use another item of the standard library here.",
+    )
+}
+
+pub(crate) fn compiler_timed_out(deadline: Duration) -> Verdict {
+    verdict(
+        VerdictKind::TimedOut,
+        format!(
+            "The compiler was not done with your file after {} seconds.",
+            deadline.as_secs()
+        ),
+        Evidence::default(),
+        "Look for a constant or a macro that goes on for ever.",
+    )
+}
+
+// --- The explorer ------------------------------------------------------------
+
+pub(crate) fn explorer_failure(test: &TestId, failure: &Failure) -> Verdict {
+    let evidence = Evidence {
+        message: Some(failure.message.clone()),
+        file: failure.file.clone(),
+        line: failure.line,
+        story: failure.story.clone(),
+        schedules: failure.schedules,
+        ..of(test)
+    };
+    let (kind, cause, next_step) = match failure.kind {
+        FailureKind::WrongAnswer => (
+            VerdictKind::WrongAnswer,
+            "Your code gives a wrong answer, in whichever order the threads run.",
+            "Compare what the message expects with what your code gives.",
+        ),
+        FailureKind::Race => (
+            VerdictKind::Race,
+            "Your code is right only if the threads happen to run in a lucky order.",
+            "Follow the schedule, and find where a thread relies on something that \
+             another has changed since.",
+        ),
+        FailureKind::Deadlock => (
+            VerdictKind::Deadlock,
+            "Your program stands still: every thread waits, and none is left to wake another.",
+            "Find in the schedule what each thread waits for, and who should have given it.",
+        ),
+        FailureKind::Livelock => (
+            VerdictKind::Livelock,
+            "Your threads run for ever and get nowhere.",
+            "Find in the schedule what the loop waits for, and who should change it.",
+        ),
+        FailureKind::Overlocked => (
+            VerdictKind::Overlocked,
+            "Something that must be possible never happens: your threads wait where they need not.",
+            "Look how long each lock is held and when each thread is joined, and let go earlier.",
+        ),
+        FailureKind::Incomplete => return incomplete(evidence),
+        FailureKind::Refused => (
+            VerdictKind::GraderError,
+            "Your code uses something that the explorer does not know. That is not your mistake.",
+            "Take the other way that the message names.",
+        ),
+    };
+    verdict(kind, cause, evidence, next_step)
+}
+
+fn incomplete(evidence: Evidence) -> Verdict {
+    let next_step = match (&evidence.file, evidence.line) {
+        (Some(file), Some(line)) => {
+            format!("Replace the `todo!()` at {file}:{line} by code.")
+        }
+        _ => "Replace each `todo!()` in your file by code.".to_owned(),
+    };
+    verdict(
+        VerdictKind::Incomplete,
+        "A part of your file is still to be written: a `todo!()` was reached.",
+        evidence,
+        next_step,
+    )
+}
+
+// --- Running -----------------------------------------------------------------
+
+fn of_panic(test: &TestId, panic: &Panic) -> Evidence {
+    Evidence {
+        message: Some(shorten(&panic.message)),
+        file: Some(panic.file.clone()),
+        line: Some(panic.line),
+        ..of(test)
+    }
+}
+
+fn shorten(text: &str) -> String {
+    let lines: Vec<_> = text.lines().collect();
+    if lines.len() <= MOST_MESSAGE_LINES {
+        return text.to_owned();
+    }
+    let mut kept = lines[..MOST_MESSAGE_LINES].join("\n");
+    kept.push_str("\n...");
+    kept
+}
+
+pub(crate) fn todo_reached(test: &TestId, panic: &Panic) -> Verdict {
+    incomplete(of_panic(test, panic))
+}
+
+pub(crate) fn test_failed(test: &TestId, panic: Option<&Panic>) -> Verdict {
+    let evidence = panic.map_or_else(|| of(test), |panic| of_panic(test, panic));
+    verdict(
+        VerdictKind::WrongAnswer,
+        "Your code gives a wrong answer.",
+        evidence,
+        "Compare what the message expects with what your code gives.",
+    )
+}
+
+pub(crate) fn timed_out(test: &TestId, deadline: Duration, threads: Vec<ThreadState>) -> Verdict {
+    let threads = of_the_test(test, threads);
+    let story = threads
+        .iter()
+        .map(|thread| format!("{}: {}", thread.name, thread.doing))
+        .collect::<Vec<_>>()
+        .join("\n");
+    verdict(
+        VerdictKind::TimedOut,
+        format!(
+            "{} hangs: after {} seconds it had not ended.",
+            the(test),
+            deadline.as_secs()
+        ),
+        Evidence {
+            story: (!story.is_empty()).then_some(story),
+            threads,
+            ..of(test)
+        },
+        "Look for a lock that is taken twice, a sender that is still alive, or a loop that \
+         never ends.",
+    )
+}
+
+/// The harness may run a test on the program's first thread, or on one named
+/// after the test. In the second case the first one is the harness' own.
+fn of_the_test(test: &TestId, mut threads: Vec<ThreadState>) -> Vec<ThreadState> {
+    // The system keeps fifteen bytes of a name.
+    let name = test.name.get(..15).unwrap_or(&test.name);
+    let own = format!("thread `{name}`");
+    if threads.iter().any(|thread| thread.name == own) {
+        threads.retain(|thread| thread.name != ThreadState::OF_THE_TEST);
+        for thread in &mut threads {
+            if thread.name == own {
+                ThreadState::OF_THE_TEST.clone_into(&mut thread.name);
+            }
+        }
+    }
+    threads
+}
+
+pub(crate) fn exited(test: &TestId, code: i32) -> Verdict {
+    verdict(
+        VerdictKind::Crashed,
+        format!(
+            "{} never came to its end: the program was ended from within, with code {code}.",
+            the(test)
+        ),
+        of(test),
+        "Take out what ends the whole program, such as `std::process::exit`: return instead.",
+    )
+}
+
+pub(crate) fn killed(test: &TestId, signal: &str, stderr: &str) -> Verdict {
+    let overflow = stderr.contains("has overflowed its stack");
+    let why = if overflow {
+        "a thread used up its stack"
+    } else {
+        signal
+    };
+    let next_step = if overflow {
+        "Look for a function that calls itself without end."
+    } else {
+        "Look for a panic while another panic is under way, and for `abort`."
+    };
+    verdict(
+        VerdictKind::Crashed,
+        format!("{} crashed: {why}.", the(test)),
+        of(test),
+        next_step,
+    )
+}
+
+pub(crate) fn not_explored(test: &TestId) -> Verdict {
+    verdict(
+        VerdictKind::Crashed,
+        format!(
+            "{} ended without a word from the explorer: your code ended it too early.",
+            the(test)
+        ),
+        of(test),
+        "Take out what ends the test or catches its panics, and return instead.",
+    )
+}
+
+// --- Compile-fail cases ------------------------------------------------------
+
+pub(crate) fn unsound(test: &TestId, broken: &Broken, file: String) -> Verdict {
+    let line = match &broken.why {
+        Why::Compiled => None,
+        Why::OtherReason {
+            missing,
+            unexpected,
+        } => missing
+            .first()
+            .map(|mark| mark.line)
+            .or_else(|| unexpected.first().map(|complaint| complaint.line)),
+        Why::ControlRefused(complaints) => complaints.first().map(|complaint| complaint.line),
+    };
+    let told = broken.to_string();
+    let (cause, _) = told.split_once('\n').unwrap_or((&told, ""));
+    let next_step = match &broken.why {
+        Why::Compiled => {
+            "Look at the bounds (`Send`, `Sync`, `'static`) on your functions and types, and at \
+             every `unsafe impl`: they let too much through."
+        }
+        Why::OtherReason { .. } => {
+            "Compare your public names and signatures with those of the task."
+        }
+        Why::ControlRefused(_) => {
+            "Look at the bounds (`Send`, `Sync`, `'static`) on your functions and types: they ask \
+             for more than the task does."
+        }
+    };
+    verdict(
+        VerdictKind::Unsound,
+        cause.to_owned(),
+        Evidence {
+            message: (!broken.prose.is_empty()).then(|| broken.prose.clone()),
+            file: Some(file),
+            line: line.and_then(|line| u32::try_from(line).ok()),
+            story: Some(told.clone()),
+            ..of(test)
+        },
+        next_step,
+    )
+}
+
+// --- The end -----------------------------------------------------------------
+
+pub(crate) fn passed(tests: usize, schedules: u64, complete: bool) -> Verdict {
+    let all = match tests {
+        1 => "The test passes".to_owned(),
+        n => format!("All {n} tests pass"),
+    };
+    let cause = match (schedules, complete) {
+        (0, _) => format!("{all}."),
+        (1, true) => format!("{all}, and there is only one schedule."),
+        (n, true) => format!("{all}, on all {n} schedules that there are."),
+        (n, false) => format!("{all}, on every one of {n} schedules tried."),
+    };
+    verdict(
+        VerdictKind::Passed,
+        cause,
+        Evidence {
+            schedules: (schedules > 0).then_some(schedules),
+            complete: (schedules > 0).then_some(complete),
+            ..Evidence::default()
+        },
+        "Go on with `cargo checker next`.",
+    )
+}
+
+pub(crate) fn test_passed(test: &TestId, schedules: u64, complete: bool) -> Verdict {
+    Verdict {
+        evidence: Evidence {
+            schedules: (schedules > 0).then_some(schedules),
+            complete: (schedules > 0).then_some(complete),
+            ..of(test)
+        },
+        ..passed(1, schedules, complete)
+    }
+}
+
+/// There is no place to build in.
+pub(crate) fn no_place(what: String) -> Verdict {
+    Verdict {
+        next_step: "Make sure that the workbook's folder is writable and the disk is not full."
+            .to_owned(),
+        ..grader_error(None, what)
+    }
+}
+
+/// Something of ours went wrong; `what` says what.
+pub(crate) fn grader_error(test: Option<&TestId>, what: impl Into<String>) -> Verdict {
+    verdict(
+        VerdictKind::GraderError,
+        "The checker itself failed. This says nothing about your code.",
+        Evidence {
+            test: test.cloned(),
+            message: Some(what.into()),
+            ..Evidence::default()
+        },
+        "Run the check again; if it fails again, `cargo checker doctor` looks for the reason.",
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn thread(name: &str) -> ThreadState {
+        ThreadState {
+            name: name.to_owned(),
+            doing: "sleeping".to_owned(),
+        }
+    }
+
+    #[test]
+    fn the_tests_own_thread_is_named_once() {
+        let test = TestId::new(Target::Schedules, "opposite_transfers_both_finish");
+        let names = |threads| -> Vec<_> {
+            of_the_test(&test, threads)
+                .into_iter()
+                .map(|thread| thread.name)
+                .collect()
+        };
+        let first = ThreadState::OF_THE_TEST;
+        assert_eq!(
+            names(vec![thread(first), thread("thread `a`")]),
+            [first, "thread `a`"]
+        );
+        assert_eq!(
+            names(vec![
+                thread(first),
+                thread("thread `opposite_transf`"),
+                thread("thread `a`")
+            ]),
+            [first, "thread `a`"]
+        );
+    }
+}

@@ -1,0 +1,270 @@
+//! What one judgement lays out, and the commands that it runs there.
+//!
+//! The desk looks like the workbook with a single exercise in it, so that every path
+//! in a message is one that the learner knows. The tests are the pristine ones;
+//! only `src/lib.rs` is the judged file.
+
+use std::fmt::Write as _;
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::time::Duration;
+
+use course::{EXERCISES, Exercise, Lint, Pristine, Target};
+
+use crate::seat::Seat;
+use crate::tools::Tools;
+
+/// The edition that every exercise is written in.
+const EDITION: &str = "2024";
+
+pub(crate) struct Work<'a> {
+    tools: &'a Tools,
+    seat: Seat,
+    /// The seat's desk: what the workbook's root is to the learner.
+    root: PathBuf,
+    package: String,
+    /// The exercise's folder below the root, with `/`.
+    home: String,
+    lints: Vec<Lint>,
+    /// Whether the compiler may reuse what it built before.
+    reuse: bool,
+}
+
+impl<'a> Work<'a> {
+    /// Lays out the exercise with `source` as its `src/lib.rs`.
+    pub(crate) fn lay_out(
+        seat: Seat,
+        tools: &'a Tools,
+        exercise: &Exercise,
+        tests: &Pristine,
+        source: &str,
+        reuse: bool,
+    ) -> Result<Self, String> {
+        let words = |path: &Path, error: &io::Error| format!("{}: {error}", path.display());
+        let root = seat.desk();
+        seat.clear().map_err(|e| words(&root, &e))?;
+        let work = Self {
+            tools,
+            seat,
+            root,
+            package: exercise.package.clone(),
+            home: format!("{EXERCISES}/{}", exercise.folder()),
+            lints: tests.lints().map_err(|e| e.to_string())?,
+            reuse,
+        };
+        let home = work.root.join(&work.home);
+        tests.lay_out(&home).map_err(|e| e.to_string())?;
+        for folder in [home.join("src"), work.out()] {
+            fs::create_dir_all(&folder).map_err(|e| words(&folder, &e))?;
+        }
+        let file = home.join("src").join("lib.rs");
+        fs::write(&file, source).map_err(|e| words(&file, &e))?;
+        Ok(work)
+    }
+
+    /// Makes the compiler forget what it built for a file of tests before.
+    /// Whether there was anything that it might have reused.
+    pub(crate) fn forget(&self, target: Target) -> bool {
+        self.reuse && fs::remove_dir_all(self.warm(target)).is_ok()
+    }
+
+    fn warm(&self, target: Target) -> PathBuf {
+        self.seat.warm().join(target.name())
+    }
+
+    /// Where results go.
+    pub(crate) fn out(&self) -> PathBuf {
+        self.root.join("out")
+    }
+
+    /// The judged file, as messages show it.
+    pub(crate) fn source(&self) -> String {
+        format!("{}/src/lib.rs", self.home)
+    }
+
+    /// A compile-fail case, as messages show it.
+    pub(crate) fn case(&self, name: &str) -> String {
+        format!("{}/tests/compile_fail/{name}.rs", self.home)
+    }
+
+    /// A path in the work folder.
+    pub(crate) fn path(&self, shown: &str) -> PathBuf {
+        self.root.join(shown)
+    }
+
+    /// Paths as the learner knows them, in a text of the compiler's.
+    pub(crate) fn shown(&self, text: &str) -> String {
+        let here = self.root.to_string_lossy();
+        text.replace(&format!("{here}{}", std::path::MAIN_SEPARATOR), "")
+            .replace("/tests/../src/", "/src/")
+    }
+
+    /// The compiler on the learner's file as a library.
+    pub(crate) fn compile_library(&self) -> Command {
+        let mut command = self.rustc(&self.source(), &self.package);
+        command.args(["--crate-type", "lib", "--emit", "metadata,link"]);
+        self.add_lints(&mut command);
+        command
+    }
+
+    /// The compiler on the tests that the learner wrote in the file.
+    pub(crate) fn check_own_tests(&self) -> Command {
+        let mut command = self.rustc(&self.source(), &self.package);
+        command.args(["--test", "--emit", "metadata"]);
+        self.add_lints(&mut command);
+        command
+    }
+
+    /// The compiler on a file of tests.
+    pub(crate) fn compile_tests(&self, target: Target) -> Command {
+        let source = format!("{}/tests/{target}.rs", self.home);
+        let mut command = self.rustc(&source, target.name());
+        command.arg("--test");
+        if self.reuse {
+            let warm = self.seat.warm().join(target.name());
+            command
+                .arg("-C")
+                .arg(option("incremental=", warm.as_os_str()));
+        }
+        self.add_lints(&mut command);
+        for folder in &self.tools.dependencies {
+            command
+                .arg("-L")
+                .arg(option("dependency=", folder.as_os_str()));
+        }
+        for (name, library) in [
+            ("interleave", &self.tools.interleave),
+            ("testkit", &self.tools.testkit),
+        ] {
+            command
+                .arg("--extern")
+                .arg(option(&format!("{name}="), library.as_os_str()));
+        }
+        // Under the explorer the file is a module of the tests, not a library.
+        if target == Target::Behaviour {
+            self.add_library(&mut command);
+        }
+        command
+    }
+
+    /// The compiler on a compile-fail case.
+    pub(crate) fn compile_case(&self, name: &str) -> Command {
+        self.check_program(&self.case(name), name)
+    }
+
+    /// The compiler on several compile-fail cases, as modules of one program.
+    pub(crate) fn compile_cases(&self, names: &[&str]) -> io::Result<Command> {
+        let program = format!("all_{}", names[0]);
+        let file = format!("{program}.rs");
+        let mut text = String::from("fn main() {}\n");
+        for name in names {
+            // The file's own `fn main` is a function like any other here.
+            let _ = writeln!(text, "#[path = {:?}] mod {name};", self.case(name));
+        }
+        fs::write(self.path(&file), text)?;
+        Ok(self.check_program(&file, &program))
+    }
+
+    fn check_program(&self, file: &str, name: &str) -> Command {
+        let mut command = self.rustc(file, name);
+        command.args(["--crate-type", "bin", "--emit", "metadata"]);
+        command.args(["--cap-lints", "allow"]);
+        self.add_library(&mut command);
+        command
+    }
+
+    /// The program that runs a file of tests.
+    pub(crate) fn test_program(&self, target: Target) -> PathBuf {
+        self.out()
+            .join(format!("{target}{}", std::env::consts::EXE_SUFFIX))
+    }
+
+    /// A command that runs one test, as cargo would.
+    pub(crate) fn run_test(
+        &self,
+        target: Target,
+        name: &str,
+        report: &Path,
+        deadline: Duration,
+    ) -> Command {
+        let mut command = Command::new(self.test_program(target));
+        command
+            .args(["--exact", name])
+            .args(["--nocapture", "--test-threads=1", "--color=never"])
+            .current_dir(self.root.join(&self.home));
+        self.add_package_variables(&mut command);
+        for (variable, _) in std::env::vars_os() {
+            let name = variable.to_string_lossy();
+            if ["RUST_TEST_", "INTERLEAVE_", "TESTKIT_"]
+                .iter()
+                .any(|prefix| name.starts_with(prefix))
+            {
+                command.env_remove(&variable);
+            }
+        }
+        command
+            .env("RUST_BACKTRACE", "0")
+            .env("INTERLEAVE_REPORT", report)
+            // The checker sets stories in by two, in a terminal of 80 columns.
+            .env("INTERLEAVE_WIDTH", "76")
+            .env("INTERLEAVE_SOURCE_ROOT", &self.root)
+            // The judge sees more from outside, so it speaks first. This one is for
+            // the case that the judge itself is killed.
+            .env(
+                "TESTKIT_DEADLINE_SECONDS",
+                (10 * deadline.as_secs() + 60).to_string(),
+            );
+        command
+    }
+
+    fn rustc(&self, source: &str, name: &str) -> Command {
+        let mut command = self.tools.toolchain.rustc();
+        command
+            .arg(source)
+            .args([
+                "--crate-name",
+                &name.replace('-', "_"),
+                "--edition",
+                EDITION,
+            ])
+            .args(["--error-format", "json", "-C", "embed-bitcode=no"])
+            // Places come from panics and from the explorer; nobody debugs this.
+            .args(["-C", "debuginfo=0", "-C", "strip=debuginfo"])
+            .arg("--out-dir")
+            .arg(self.out())
+            .arg("--remap-path-prefix")
+            .arg(format!("{0}/tests/../src={0}/src", self.home))
+            // As cargo does it: from the root, with relative paths.
+            .current_dir(&self.root);
+        self.add_package_variables(&mut command);
+        command
+    }
+
+    fn add_lints(&self, command: &mut Command) {
+        for lint in &self.lints {
+            command.args([lint.level.option(), &lint.name]);
+        }
+    }
+
+    fn add_library(&self, command: &mut Command) {
+        let library = self.out().join(format!("lib{}.rlib", self.package));
+        command
+            .arg("--extern")
+            .arg(option(&format!("{}=", self.package), library.as_os_str()));
+    }
+
+    fn add_package_variables(&self, command: &mut Command) {
+        command
+            .env("CARGO_MANIFEST_DIR", self.root.join(&self.home))
+            .env("CARGO_PKG_NAME", &self.package)
+            .env("CARGO_CRATE_NAME", &self.package);
+    }
+}
+
+fn option(name: &str, value: &std::ffi::OsStr) -> std::ffi::OsString {
+    let mut option = std::ffi::OsString::from(name);
+    option.push(value);
+    option
+}
