@@ -1,0 +1,172 @@
+//! What can be typed after `checker`.
+
+use clap::{Parser, Subcommand, ValueEnum};
+use clap_complete::Shell;
+
+const EXIT_CODES: &str = "\
+Exit codes:
+    0  everything asked for passed
+    1  something failed: an exercise, a row of the truth table, a part of the toolchain
+    2  the command was not understood, or not typed in a workbook folder
+    3  the checker itself failed
+  130  interrupted, with Ctrl-C for instance
+
+Exercises are named by `ex05`, `5`, `05` or their topic (`rc_is_not_send`).
+Colour follows --color, then NO_COLOR, CLICOLOR_FORCE and CLICOLOR; a pipe gets none.";
+
+/// Shows where you are, judges your work, and gives hints.
+#[derive(Debug, Parser)]
+#[command(
+    name = "checker",
+    version,
+    after_help = EXIT_CODES,
+    disable_help_subcommand = true,
+    subcommand_value_name = "COMMAND"
+)]
+pub struct Args {
+    #[command(flatten)]
+    pub look: Look,
+    #[command(subcommand)]
+    pub command: Option<Command>,
+}
+
+/// How everything is printed.
+#[derive(Debug, Clone, clap::Args)]
+#[command(next_help_heading = "Output")]
+pub struct Look {
+    /// Print for people, or as one JSON document
+    #[arg(long, global = true, value_enum, default_value_t = Format::Human, value_name = "FORMAT")]
+    pub format: Format,
+    /// When to use colour
+    #[arg(long, global = true, value_enum, default_value_t = Colour::Auto, value_name = "WHEN")]
+    pub color: Colour,
+    /// Draw with plain ASCII only
+    #[arg(long, global = true)]
+    pub ascii: bool,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Format {
+    Human,
+    Json,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Colour {
+    Auto,
+    Always,
+    Never,
+}
+
+/// With no command, the checker shows where you are and what is next.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// List all exercises by part, with what you have passed
+    List,
+    /// Judge exercises; without a name, the current one
+    Check(Check),
+    /// Judge the current exercise, and move on to the next task if it passed
+    Next,
+    /// Show a hint: a nudge first, then the idea, then the shape of the code
+    Hint(Hint),
+    /// Put an exercise back to how it began, and keep your file in a backup
+    Reset(Reset),
+    /// Show the reference solution, and how yours differs, once you have solved it
+    Solution(Solution),
+    /// For authors: prove that every right solution passes and every wrong one fails as it says
+    Verify(Verify),
+    /// For authors: keep a sealed copy of an exercise, which learners are judged with
+    Seal(Seal),
+    /// For authors: lay out the files of a new exercise
+    New(New),
+    /// Look at the toolchain and say what is missing and how to get it
+    Doctor,
+    /// Print a completion script for a shell
+    Completions {
+        /// The shell that will load the script
+        shell: Shell,
+    },
+}
+
+#[derive(Debug, clap::Args)]
+pub struct Check {
+    /// Exercises to judge: ex05, 5, 05 or the topic
+    #[arg(value_name = "EX", conflicts_with = "all")]
+    pub exercises: Vec<String>,
+    /// Judge every exercise
+    #[arg(long)]
+    pub all: bool,
+    /// Judge again even where nothing changed since the last verdict
+    #[arg(long)]
+    pub force: bool,
+    /// How many processes to run at a time [default: one a core]
+    #[arg(long, short, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=256))]
+    pub jobs: Option<u16>,
+    /// How long one test may run before it counts as hung, for slow machines [default: 10]
+    #[arg(long, value_name = "SECONDS", value_parser = clap::value_parser!(u16).range(1..=3600))]
+    pub deadline: Option<u16>,
+}
+
+#[derive(Debug, clap::Args)]
+pub struct Hint {
+    /// The exercise; without a name, the current one
+    #[arg(value_name = "EX")]
+    pub exercise: Option<String>,
+    /// How much to tell: 1 a nudge, 2 the idea, 3 the shape of the code
+    #[arg(long, short, value_name = "N", default_value_t = 1, value_parser = clap::value_parser!(u8).range(1..=3))]
+    pub tier: u8,
+}
+
+#[derive(Debug, clap::Args)]
+#[group(required = true, multiple = false)]
+pub struct Reset {
+    /// The exercise to put back
+    #[arg(value_name = "EX")]
+    pub exercise: Option<String>,
+    /// Put every exercise back
+    #[arg(long)]
+    pub all: bool,
+}
+
+#[derive(Debug, clap::Args)]
+pub struct Solution {
+    /// The exercise
+    #[arg(value_name = "EX")]
+    pub exercise: String,
+    /// Show it although the exercise is not solved
+    #[arg(long)]
+    pub peek: bool,
+}
+
+#[derive(Debug, clap::Args)]
+pub struct Verify {
+    /// Exercises to prove; without a name, all
+    #[arg(value_name = "EX")]
+    pub exercises: Vec<String>,
+    /// Judge again even where nothing changed since the row last held
+    #[arg(long)]
+    pub force: bool,
+    /// How many processes to run at a time [default: one a core]
+    #[arg(long, short, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=256))]
+    pub jobs: Option<u16>,
+}
+
+#[derive(Debug, clap::Args)]
+#[group(required = true, multiple = false)]
+pub struct Seal {
+    /// The exercise to seal
+    #[arg(value_name = "EX")]
+    pub exercise: Option<String>,
+    /// Seal every exercise
+    #[arg(long)]
+    pub all: bool,
+}
+
+#[derive(Debug, clap::Args)]
+pub struct New {
+    /// Its number: ex09, 9 or 09
+    #[arg(value_name = "EX")]
+    pub exercise: String,
+    /// Its topic in lower case with underscores, such as `hang_up`
+    pub topic: String,
+}

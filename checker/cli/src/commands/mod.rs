@@ -1,0 +1,56 @@
+//! One file a command. Each reads what it needs, does its work, and gives back a report.
+
+mod check;
+mod completions;
+mod doctor;
+mod hint;
+mod list;
+mod new;
+mod next;
+mod overview;
+mod reset;
+mod seal;
+mod solution;
+mod verify;
+
+pub use new::GAP;
+
+use crate::args::Command;
+use crate::console::Console;
+use crate::failure::Result;
+use crate::report::Report;
+
+/// The name by which documents and messages call a command.
+pub fn name(command: Option<&Command>) -> &'static str {
+    match command {
+        None => "overview",
+        Some(Command::List) => "list",
+        Some(Command::Check(_)) => "check",
+        Some(Command::Next) => "next",
+        Some(Command::Hint(_)) => "hint",
+        Some(Command::Reset(_)) => "reset",
+        Some(Command::Solution(_)) => "solution",
+        Some(Command::Verify(_)) => "verify",
+        Some(Command::Seal(_)) => "seal",
+        Some(Command::New(_)) => "new",
+        Some(Command::Doctor) => "doctor",
+        Some(Command::Completions { .. }) => "completions",
+    }
+}
+
+pub fn run(command: Option<&Command>, console: &Console) -> Result<Box<dyn Report>> {
+    Ok(match command {
+        None => Box::new(overview::run(console)?),
+        Some(Command::List) => Box::new(list::run(console)?),
+        Some(Command::Check(asked)) => Box::new(check::run(asked, console)?),
+        Some(Command::Next) => Box::new(next::run(console)?),
+        Some(Command::Hint(asked)) => Box::new(hint::run(asked, console)?),
+        Some(Command::Reset(asked)) => Box::new(reset::run(asked, console)?),
+        Some(Command::Solution(asked)) => Box::new(solution::run(asked, console)?),
+        Some(Command::Verify(asked)) => Box::new(verify::run(asked, console)?),
+        Some(Command::Seal(asked)) => Box::new(seal::run(asked, console)?),
+        Some(Command::New(asked)) => Box::new(new::run(asked, console)?),
+        Some(Command::Doctor) => Box::new(doctor::run(console)),
+        Some(Command::Completions { shell }) => Box::new(completions::run(*shell)),
+    })
+}

@@ -1,0 +1,213 @@
+//! One exercise judged: the verdict remembered or made, and recorded the moment it is there.
+
+use std::fs;
+use std::path::Path;
+use std::time::{Duration, SystemTime, UNIX_EPOCH};
+
+use course::{Course, Exercise, LastVerdict, Progress, VerdictKind};
+use judge::{Cancel, Config, Judge, Mode, Preparing, Report, Request, Source};
+
+use crate::console::Console;
+use crate::failure::{Failure, Result};
+use crate::interrupt;
+use crate::progress::Spinner;
+use crate::toolchain;
+
+/// No exercise is longer. A larger file is the judge's to refuse, without its text in our memory.
+const LARGEST_SOURCE: u64 = 1 << 20;
+
+/// How verdicts are come by.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Rules {
+    /// Judge even where nothing changed.
+    pub force: bool,
+    pub jobs: Option<u16>,
+    /// Seconds that one test may run.
+    pub deadline: Option<u16>,
+}
+
+/// A verdict, and how it was come by.
+#[derive(Debug)]
+pub struct Judged {
+    pub report: Report,
+    /// Nothing changed since this verdict was made: it was not made again.
+    pub remembered: bool,
+    /// Whether it is the exercise's first pass.
+    pub first_pass: bool,
+    /// Things to tell beside the verdict.
+    pub notes: Vec<String>,
+    /// Why it could not be recorded.
+    pub unrecorded: Option<Failure>,
+}
+
+/// A judge that is ready, for one or more exercises of a workbook.
+#[derive(Debug)]
+pub struct Bench<'a> {
+    course: &'a Course,
+    judge: Judge,
+    rules: Rules,
+    cancel: &'static Cancel,
+}
+
+impl<'a> Bench<'a> {
+    /// Gets a judge ready. The first time this builds the explorer, and says so.
+    pub fn prepare(
+        course: &'a Course,
+        rules: Rules,
+        several: bool,
+        console: &Console,
+    ) -> Result<Self> {
+        let cancel = interrupt::cancel();
+        let mut config = Config::default();
+        config.eager = !several;
+        config.reuse = !several;
+        if let Some(jobs) = rules.jobs {
+            config.jobs = usize::from(jobs);
+        }
+        if let Some(seconds) = rules.deadline {
+            config.test_deadline = Duration::from_secs(u64::from(seconds));
+        }
+        let mut building = None;
+        let judge = Judge::prepare(course, config, &mut |event| {
+            if event == Preparing::BuildingExplorer {
+                building = Some(Spinner::start(
+                    console,
+                    "Building the explorer that runs your threads. This happens once.",
+                ));
+            }
+        });
+        drop(building);
+        // Ctrl-C reaches the build as well, which then fails: that is no fault of its own.
+        if cancel.is_cancelled() {
+            return Err(Failure::interrupted());
+        }
+        let judge = judge.map_err(|error| toolchain::explain(error, course))?;
+        if let Some(difference) = toolchain::difference(judge.toolchain(), course) {
+            console.note(difference);
+        }
+        Ok(Self {
+            course,
+            judge,
+            rules,
+            cancel,
+        })
+    }
+
+    /// How many exercises are worth judging at a time.
+    pub fn jobs(&self) -> usize {
+        self.judge.config().jobs.max(1)
+    }
+
+    pub fn judge(&self) -> &Judge {
+        &self.judge
+    }
+
+    pub fn cancel(&self) -> &Cancel {
+        self.cancel
+    }
+
+    /// Judges the learner's file of one exercise, and records the verdict. `progress` is what was
+    /// known before.
+    pub fn check(&self, exercise: &Exercise, progress: &Progress) -> Result<Judged> {
+        let path = exercise.source();
+        let source = read_once(&path);
+        let request = Request {
+            exercise,
+            source: &source,
+            tests: &self.course.pristine(exercise),
+            mode: Mode::FirstFailure,
+        };
+        let key = self.judge.key(&request);
+        if let Some(judged) = key
+            .as_deref()
+            .and_then(|key| self.remembered(exercise, key, progress))
+        {
+            return Ok(judged);
+        }
+        let report = self
+            .judge
+            .judge(&request, self.cancel)
+            .map_err(|_| Failure::interrupted())?;
+        let mut judged = Judged {
+            first_pass: report.verdict.is_pass() && !progress.is_passed(&exercise.package),
+            remembered: false,
+            notes: report.notes.clone(),
+            unrecorded: None,
+            report,
+        };
+        if let Source::Text(text) = &source
+            && fs::read(&path).map_or(true, |now| now != text.as_bytes())
+        {
+            judged.notes.push(format!(
+                "{} changed while it was judged. This verdict is for what it was before: \
+                 judge it again.",
+                exercise.shown_source()
+            ));
+        }
+        self.record(exercise, key, &mut judged);
+        Ok(judged)
+    }
+
+    /// The last verdict, if all that it rests on is as it was.
+    fn remembered(&self, exercise: &Exercise, key: &str, progress: &Progress) -> Option<Judged> {
+        if self.rules.force {
+            return None;
+        }
+        let last = progress.remembered(&exercise.package, key)?;
+        let report: Report = serde_json::from_value(last.report.clone()).ok()?;
+        Some(Judged {
+            notes: report.notes.clone(),
+            report,
+            remembered: true,
+            first_pass: false,
+            unrecorded: None,
+        })
+    }
+
+    /// Puts the verdict on disk. What the checker itself failed at is no verdict on the learner.
+    fn record(&self, exercise: &Exercise, key: Option<String>, judged: &mut Judged) {
+        let kind = judged.report.verdict.kind;
+        if kind == VerdictKind::GraderError {
+            return;
+        }
+        let now = SystemTime::now()
+            .duration_since(UNIX_EPOCH)
+            .map_or(0, |since| since.as_secs());
+        let last = LastVerdict {
+            // Without a key the verdict counts, but is never taken for a later one. A busy machine
+            // may have a part in a timeout.
+            key: key
+                .filter(|_| judged.report.is_lasting())
+                .unwrap_or_default(),
+            kind,
+            report: serde_json::to_value(&judged.report).unwrap_or_default(),
+        };
+        let written = self
+            .course
+            .progress()
+            .update(|progress| progress.record(&exercise.package, last, now));
+        match written {
+            Ok(loaded) => {
+                if let Some(damage) = loaded.damage {
+                    judged.notes.push(format!(
+                        "The damaged progress file is now {}. A new one was begun.",
+                        damage.path.display()
+                    ));
+                }
+            }
+            Err(error) => judged.unrecorded = Some(error.into()),
+        }
+    }
+}
+
+/// Reads the learner's file once, so that the verdict and all that is kept of it are about the same
+/// bytes. What cannot be read as text is left to the judge, which says what is wrong with it.
+fn read_once(path: &Path) -> Source {
+    if !fs::metadata(path).is_ok_and(|about| about.is_file() && about.len() <= LARGEST_SOURCE) {
+        return Source::File(path.to_owned());
+    }
+    match fs::read_to_string(path) {
+        Ok(text) => Source::Text(text),
+        Err(_) => Source::File(path.to_owned()),
+    }
+}

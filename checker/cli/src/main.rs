@@ -1,0 +1,37 @@
+//! `checker`: shows a learner where they are, judges their work, and gives hints.
+
+mod args;
+mod commands;
+mod console;
+mod disk;
+mod failure;
+mod gaps;
+mod interrupt;
+mod json;
+mod judging;
+mod parallel;
+mod progress;
+mod report;
+mod screen;
+mod task;
+mod toolchain;
+mod view;
+mod workbook;
+
+use std::process::ExitCode;
+
+use clap::Parser as _;
+
+use args::Args;
+use console::Console;
+
+fn main() -> ExitCode {
+    let args = Args::parse();
+    let console = Console::new(&args.look);
+    let command = args.command.as_ref();
+    let exit = match commands::run(command, &console) {
+        Ok(report) => console.show(&*report),
+        Err(failure) => console.fail(commands::name(command), &failure),
+    };
+    ExitCode::from(exit as u8)
+}

@@ -1,0 +1,93 @@
+//! Lines that fit the terminal.
+
+/// Breaks each line of `text` between words so that it fits `width` columns. What continues a line
+/// is indented as far as the line was (list items a little further), so that shapes survive.
+/// A word that is too long stays whole: half a path helps nobody.
+pub fn wrap(text: &str, width: usize) -> String {
+    text.lines()
+        .map(|line| wrap_line(line, width))
+        .collect::<Vec<_>>()
+        .join("\n")
+}
+
+fn wrap_line(line: &str, width: usize) -> String {
+    if columns(line) <= width {
+        return line.to_owned();
+    }
+    let body = line.trim_start();
+    let mut indent = columns(line) - columns(body);
+    let first = indent;
+    if body.starts_with("- ") || body.starts_with("* ") {
+        indent += 2;
+    }
+    let mut out = " ".repeat(first);
+    let mut used = first;
+    let mut fresh = true;
+    for word in body.split_whitespace() {
+        let wide = columns(word);
+        if !fresh && used + 1 + wide > width {
+            out.push('\n');
+            out.push_str(&" ".repeat(indent));
+            used = indent;
+            fresh = true;
+        }
+        if !fresh {
+            out.push(' ');
+            used += 1;
+        }
+        out.push_str(word);
+        used += wide;
+        fresh = false;
+    }
+    out
+}
+
+/// How many columns `text` takes. Every text of the workbook is written in narrow letters,
+/// so a letter is a column.
+pub fn columns(text: &str) -> usize {
+    text.chars().count()
+}
+
+/// Puts `prefix` before every line that is not empty.
+pub fn indent(text: &str, prefix: &str) -> String {
+    text.lines()
+        .map(|line| {
+            if line.is_empty() {
+                String::new()
+            } else {
+                format!("{prefix}{line}")
+            }
+        })
+        .collect::<Vec<_>>()
+        .join("\n")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{indent, wrap};
+
+    #[test]
+    fn lines_break_between_words() {
+        assert_eq!(wrap("one two three four", 9), "one two\nthree\nfour");
+        assert_eq!(wrap("short\n\nlines stay", 20), "short\n\nlines stay");
+    }
+
+    #[test]
+    fn what_continues_keeps_the_indent() {
+        assert_eq!(wrap("  aa bb cc", 7), "  aa bb\n  cc");
+        assert_eq!(wrap("- aa bb cc", 7), "- aa bb\n  cc");
+    }
+
+    #[test]
+    fn a_long_word_stays_whole() {
+        assert_eq!(
+            wrap("a https://doc.rust-lang.org b", 8),
+            "a\nhttps://doc.rust-lang.org\nb"
+        );
+    }
+
+    #[test]
+    fn empty_lines_get_no_indent() {
+        assert_eq!(indent("a\n\nb", "  "), "  a\n\n  b");
+    }
+}

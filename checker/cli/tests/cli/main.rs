@@ -1,0 +1,13 @@
+//! The binary as its users meet it: typed commands, printed screens, exit codes.
+
+mod authors;
+mod bad_input;
+mod colour;
+mod fixture;
+mod help;
+mod json;
+mod judging;
+#[cfg(target_os = "linux")]
+mod processes;
+mod reset;
+mod screens;

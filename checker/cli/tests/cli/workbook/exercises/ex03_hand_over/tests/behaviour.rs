@@ -1,0 +1,6 @@
+//! Real threads.
+
+#[test]
+fn the_value_comes_back() {
+    testkit::watchdog(|| assert_eq!(ex03::through(7), 7, "another value came back"));
+}
