@@ -173,6 +173,11 @@ impl Report {
                 "livelock: the threads go round without end".to_string(),
                 stuck.first().map(|s| Spot::of(s.place)),
             ),
+            (Failure::DataRace(race), None) => (
+                FailureKind::Race,
+                "data race: two threads use one UnsafeCell, and nothing orders them".to_string(),
+                Some(Spot::of(race.later.place)),
+            ),
             (Failure::Refused { message, place }, None) => {
                 (FailureKind::Refused, message.clone(), place.clone())
             }

@@ -2,6 +2,7 @@
 
 use super::clock::Tid;
 use super::object::Place;
+use super::op::ObjId;
 
 /// Why an execution failed.
 #[derive(Clone, Debug)]
@@ -15,11 +16,32 @@ pub(crate) enum Failure {
     Deadlock(Vec<Stuck>),
     /// Threads move, but under no fair schedule does the body return.
     Livelock(Vec<Stuck>),
+    /// Two threads touched one `UnsafeCell`, at least one of them wrote, and
+    /// nothing says which of them came first.
+    DataRace(DataRace),
     /// Something that the explorer does not model.
     Refused {
         message: String,
         place: Option<Spot>,
     },
+}
+
+/// Two accesses that nothing orders.
+#[derive(Clone, Debug)]
+pub(crate) struct DataRace {
+    pub cell: ObjId,
+    /// The one that came first in this schedule.
+    pub earlier: Touched,
+    pub later: Touched,
+}
+
+/// One access to an `UnsafeCell`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Touched {
+    pub tid: Tid,
+    /// The line that asked for the pointer.
+    pub place: Place,
+    pub wrote: bool,
 }
 
 /// A thread that cannot go on, and what it waits for.
@@ -54,6 +76,7 @@ pub(crate) enum Kind {
     Panic,
     Deadlock,
     Livelock,
+    DataRace,
     Refused,
 }
 
@@ -63,6 +86,7 @@ impl Failure {
             Failure::Panic { .. } => Kind::Panic,
             Failure::Deadlock(_) => Kind::Deadlock,
             Failure::Livelock(_) => Kind::Livelock,
+            Failure::DataRace(_) => Kind::DataRace,
             Failure::Refused { .. } => Kind::Refused,
         }
     }
