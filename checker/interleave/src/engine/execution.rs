@@ -2,10 +2,12 @@
 
 use super::clock::Tid;
 use super::failure::{Failure, Spot};
+use super::heap::Freed;
 use super::memory::{TotalOrder, View};
 use super::object::{Object, Place, State};
 use super::op::{Act, ObjId, Op};
 use super::order::Event;
+use super::races::Watched;
 use super::stamp::Stamp;
 use super::tell::Story;
 use crate::search::Strategy;
@@ -93,6 +95,10 @@ pub(crate) struct Execution {
     /// Something could have failed or woken on a whim.
     pub saw_whim: bool,
     pub strategy: Box<dyn Strategy>,
+    /// The cells whose memory is watched for writes.
+    pub(super) watched: Vec<Watched>,
+    /// The memory that the program has freed.
+    pub freed: Freed,
     pub(super) tracking: bool,
     pub(super) events: Vec<Event>,
     pub(super) running: bool,
@@ -133,6 +139,8 @@ impl Execution {
             saw_whim: false,
             tracking: strategy.wants_reversals(),
             strategy,
+            watched: Vec::new(),
+            freed: Freed::default(),
             events: Vec::new(),
             running: false,
             steps: 0,

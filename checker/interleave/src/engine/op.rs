@@ -180,6 +180,8 @@ pub(crate) enum Act {
     Print,
     /// A moment after a step, in the extra schedules.
     Gap,
+    /// No step, but a line of the story: an `UnsafeCell` is read or written.
+    CellUse,
 }
 
 impl Act {

@@ -89,6 +89,8 @@ impl Cell<'_> {
             let value = self.on_history(e, id, order, |history, by| history.load(age, by));
             if age == 0 {
                 e.looked(Some(id), self.at);
+            } else {
+                e.looked_back();
             }
             let newest = e.object(id).atomic().latest();
             let (newest, by, line) = (newest.value, newest.by, newest.at.map_or(0, Location::line));
