@@ -183,7 +183,7 @@ impl Execution {
             .iter()
             .map(|(tid, reluctant)| Candidate {
                 tid: *tid,
-                footprint: footprint(&self.threads, &self.objects, *tid),
+                footprint: footprint(&self.threads, &self.objects, &self.total, *tid),
                 reluctant: *reluctant,
             })
             .collect();
