@@ -397,6 +397,10 @@ fn read_test(
 /// A test that failed by a panic.
 fn failed_test(test: &TestId, stderr: &str) -> Verdict {
     let panics = harness::panics(stderr);
+    // The explorer could not say what it found, for want of room perhaps.
+    if let Some(ours) = panics.iter().find(|panic| panic.is_about_the_report()) {
+        return words::grader_error(Some(test), &ours.message);
+    }
     if let Some(todo) = panics.iter().find(|panic| panic.is_todo()) {
         return words::todo_reached(test, todo);
     }

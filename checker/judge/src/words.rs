@@ -525,16 +525,29 @@ pub(crate) fn no_place(what: String) -> Verdict {
 
 /// Something of ours went wrong; `what` says what.
 pub(crate) fn grader_error(test: Option<&TestId>, what: impl Into<String>) -> Verdict {
+    let what = what.into();
+    let next_step = if tells_of_a_full_disk(&what) {
+        "Free some space on this disk, and run the check again."
+    } else {
+        "Run the check again; if it fails again, `cargo checker doctor` looks for the reason."
+    };
     verdict(
         VerdictKind::GraderError,
         "The checker itself failed. This says nothing about your code.",
         Evidence {
             test: test.cloned(),
-            message: Some(what.into()),
+            message: Some(what),
             ..Evidence::default()
         },
-        "Run the check again; if it fails again, `cargo checker doctor` looks for the reason.",
+        next_step,
     )
+}
+
+/// Whether the words of the system, the compiler or cargo are about a full disk.
+pub(crate) fn tells_of_a_full_disk(text: &str) -> bool {
+    ["No space left on device", "not enough space on the disk"]
+        .iter()
+        .any(|words| text.contains(words))
 }
 
 #[cfg(test)]
@@ -546,6 +559,13 @@ mod tests {
             name: name.to_owned(),
             doing: "sleeping".to_owned(),
         }
+    }
+
+    #[test]
+    fn a_full_disk_is_no_riddle() {
+        let next = |what: &str| grader_error(None, what).next_step;
+        assert!(next("failed to write x: No space left on device").starts_with("Free some space"));
+        assert!(next("the linker is gone").contains("doctor"));
     }
 
     #[test]
