@@ -353,8 +353,17 @@ pub(crate) fn test_failed(test: &TestId, panic: Option<&Panic>) -> Verdict {
 pub(crate) fn timed_out(test: &TestId, deadline: Duration, threads: Vec<ThreadState>) -> Verdict {
     let threads = of_the_test(test, threads);
     let story = threads
-        .iter()
-        .map(|thread| format!("{}: {}", thread.name, thread.doing))
+        .chunk_by(|one, other| one == other)
+        .map(|alike| match alike {
+            [first, _, ..] if first.name == ThreadState::WITHOUT_A_NAME => {
+                format!("{} threads without a name: {}", alike.len(), first.doing)
+            }
+            _ => alike
+                .iter()
+                .map(|thread| format!("{}: {}", thread.name, thread.doing))
+                .collect::<Vec<_>>()
+                .join("\n"),
+        })
         .collect::<Vec<_>>()
         .join("\n");
     verdict(
@@ -382,10 +391,11 @@ fn of_the_test(test: &TestId, mut threads: Vec<ThreadState>) -> Vec<ThreadState>
     let own = format!("thread `{name}`");
     if threads.iter().any(|thread| thread.name == own) {
         threads.retain(|thread| thread.name != ThreadState::OF_THE_TEST);
-        for thread in &mut threads {
-            if thread.name == own {
-                ThreadState::OF_THE_TEST.clone_into(&mut thread.name);
-            }
+        // Those that it started without a name have its name. It is the oldest.
+        let mut name = ThreadState::OF_THE_TEST;
+        for thread in threads.iter_mut().filter(|thread| thread.name == own) {
+            name.clone_into(&mut thread.name);
+            name = ThreadState::WITHOUT_A_NAME;
         }
     }
     threads
@@ -589,6 +599,30 @@ mod tests {
                 thread("thread `a`")
             ]),
             [first, "thread `a`"]
+        );
+    }
+
+    #[test]
+    fn threads_that_inherit_the_name_of_the_test_are_not_the_test() {
+        let test = TestId::new(Target::Behaviour, "opposite_transfers_both_finish");
+        let one = || thread("thread `opposite_transf`");
+        let threads = vec![thread(ThreadState::OF_THE_TEST), one(), one(), one()];
+        let verdict = timed_out(&test, Duration::from_secs(10), threads);
+        assert_eq!(
+            verdict.evidence.story.as_deref(),
+            Some("the test's own thread: sleeping\n2 threads without a name: sleeping")
+        );
+        assert_eq!(verdict.evidence.threads.len(), 3);
+    }
+
+    #[test]
+    fn threads_of_one_name_are_told_one_by_one() {
+        let test = TestId::new(Target::Behaviour, "t");
+        let threads = vec![thread("thread `a`"), thread("thread `a`")];
+        let verdict = timed_out(&test, Duration::from_secs(10), threads);
+        assert_eq!(
+            verdict.evidence.story.as_deref(),
+            Some("thread `a`: sleeping\nthread `a`: sleeping")
         );
     }
 }
