@@ -27,6 +27,18 @@ pub enum Model {
     Cpp20,
 }
 
+/// What an explorer gives up that runs one step after another: some order of the
+/// steps must fit not only `sb ∪ rf`, but more.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum AsRun {
+    /// Stores enter the modification order as they run.
+    Stores,
+    /// The single total order of `SeqCst` is the order in which they run.
+    SeqCst,
+    /// A compare-exchange that fails reads the newest value.
+    FailedExchanges,
+}
+
 /// What happens once in an execution.
 #[derive(Clone, Copy)]
 struct Event {
@@ -53,6 +65,12 @@ impl Event {
 
 /// All outcomes that the model allows.
 pub fn allowed(program: &Program, model: Model) -> BTreeSet<Outcome> {
+    allowed_as_run(program, model, &[])
+}
+
+/// All outcomes that the model allows, and that can be made step by step
+/// although some things are as they run.
+pub fn allowed_as_run(program: &Program, model: Model, as_run: &[AsRun]) -> BTreeSet<Outcome> {
     let mut events = Vec::new();
     for location in 0..program.locations() {
         let first = Op {
@@ -69,6 +87,7 @@ pub fn allowed(program: &Program, model: Model) -> BTreeSet<Outcome> {
         .collect();
     let mut oracle = Oracle {
         model,
+        as_run,
         program,
         source: vec![None; events.len()],
         events,
@@ -91,6 +110,7 @@ fn event(thread: Option<usize>, op: Op) -> Event {
 
 struct Oracle<'a> {
     model: Model,
+    as_run: &'a [AsRun],
     program: &'a Program,
     events: Vec<Event>,
     /// The events that read, in the order of the registers.
@@ -304,11 +324,25 @@ impl Oracle<'_> {
         if !hb.then(&eco.maybe()).is_irreflexive() || !eco.is_irreflexive() {
             return false;
         }
-        match self.model {
+        let total = match self.model {
             Model::Rc11 => self.psc(hb, &eco, &mo.or(&rb)),
             Model::Cpp20 => self.total_order(hb, &eco),
+        };
+        if !total.is_acyclic() {
+            return false;
         }
-        .is_acyclic()
+        let mut steps = self.sb().or(&rf);
+        for given_up in self.as_run {
+            steps = steps.or(&match given_up {
+                AsRun::Stores => mo.clone(),
+                AsRun::SeqCst => total.clone(),
+                AsRun::FailedExchanges => rb.only(|a, _| {
+                    let exchange = matches!(self.events[a].op.kind, Kind::Cas(..));
+                    exchange && self.events[a].written.is_none()
+                }),
+            });
+        }
+        steps.is_acyclic()
     }
 
     /// RC11: the partial order `psc` of `SeqCst` events, which must be acyclic.
