@@ -1,7 +1,7 @@
 //! What a failure looks like: for people as a story, for tools as JSON.
 
 use crate::engine::execution::Execution;
-use crate::engine::failure::{Failure, Spot, Stuck};
+use crate::engine::failure::{DataRace, Failure, Spot, Stuck, Touched};
 use crate::explore::{BODY, Coverage, Outcome, Sometime};
 use crate::lanes;
 use crate::source::{Sources, short, tidy};
@@ -175,8 +175,17 @@ impl Report {
             ),
             (Failure::DataRace(race), None) => (
                 FailureKind::Race,
-                "data race: two threads use one UnsafeCell, and nothing orders them".to_string(),
+                data_race(race, told),
                 Some(Spot::of(race.later.place)),
+            ),
+            (Failure::Freed { twice }, None) => (
+                FailureKind::Race,
+                if *twice {
+                    "double free: memory is freed that has been freed already".to_string()
+                } else {
+                    "use after free: memory is used that has been freed already".to_string()
+                },
+                None,
             ),
             (Failure::Refused { message, place }, None) => {
                 (FailureKind::Refused, message.clone(), place.clone())
@@ -284,6 +293,21 @@ impl Report {
         );
         out
     }
+}
+
+/// The two accesses, in one line.
+fn data_race(race: &DataRace, told: &Execution) -> String {
+    let side = |touched: &Touched| {
+        let verb = if touched.wrote { "writes" } else { "reads" };
+        let (who, line) = (told.thread_name(touched.tid), touched.place.line());
+        format!("{who} {verb} it at line {line}")
+    };
+    format!(
+        "data race on {}: {}, {}, and nothing orders the two",
+        told.object_name(race.cell),
+        side(&race.earlier),
+        side(&race.later)
+    )
 }
 
 fn schedules(n: usize) -> String {

@@ -54,7 +54,16 @@ impl Execution {
             }
         } else if thread.seen.len() < 32 {
             thread.seen.push(glance);
+            thread.idle = false;
         }
+    }
+
+    /// The running step read an overwritten value. The next time round it may
+    /// read another, so the thread does not wait in vain.
+    pub fn looked_back(&mut self) {
+        let thread = self.thread();
+        thread.seen.clear();
+        thread.idle = false;
     }
 
     pub(super) fn waits_in_vain(&self, tid: Tid) -> bool {
