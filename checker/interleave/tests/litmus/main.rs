@@ -33,6 +33,6 @@ fn main() -> ExitCode {
             trials.push(Trial::test(name, batch));
         }
     }
-    trials.push(Trial::test("models", || compare::models(1..=40)));
+    trials.push(Trial::test("models", || compare::models(1..=6)));
     libtest_mimic::run(&arguments, trials).exit_code()
 }

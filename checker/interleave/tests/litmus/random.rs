@@ -29,6 +29,9 @@ impl Dice {
     }
 }
 
+/// Programs that would cost the oracle more are left out.
+const MOST_CANDIDATES: usize = 1_000;
+
 /// What a random program is made of.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Mix {
@@ -46,16 +49,41 @@ pub enum Mix {
 /// A random program: one to four threads, seven operations at most (fences of
 /// [`Mix::Fences`] not counted), one location to three.
 pub fn program(dice: &mut Dice, mix: Mix) -> Program {
+    loop {
+        let program = any_program(dice, mix);
+        if candidates(&program) <= MOST_CANDIDATES {
+            return program;
+        }
+    }
+}
+
+/// An upper bound of how many candidates the oracle has to look at: the choices
+/// of what each load reads, times the orders of the stores to each location.
+fn candidates(program: &Program) -> usize {
+    let stores = |location: usize| {
+        let here = program.ops().filter(|op| {
+            op.kind.location() == Some(location) && !matches!(op.kind, Kind::Load(_))
+        });
+        here.count()
+    };
+    let read = |op: &Op| 1 + op.kind.location().map_or(0, stores);
+    let reads = program.ops().filter(|op| op.kind.reads()).map(read);
+    let orders = (0..program.locations()).map(|x| (1..=stores(x)).product());
+    reads.chain(orders).product()
+}
+
+fn any_program(dice: &mut Dice, mix: Mix) -> Program {
     let threads = dice.pick(&[2, 2, 2, 3, 3, 4]);
     let locations = dice.pick(&[1, 2, 2, 2, 3]);
-    let mut left = dice.pick(&[4, 5, 6, 6, 7]);
     let fences = mix == Mix::Fences;
+    let longest = if fences { 3 } else { 4 };
+    let mut left = dice.pick(&[4, 5, 6, 6, 7]).min(longest * threads);
     let mut program = Program {
         threads: vec![Vec::new(); threads],
     };
     while left > 0 {
         let thread = dice.below(threads);
-        if program.threads[thread].len() < if fences { 3 } else { 4 } {
+        if program.threads[thread].len() < longest {
             program.threads[thread].push(op(dice, mix, locations));
             left -= 1;
         }
