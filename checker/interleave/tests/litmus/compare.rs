@@ -1,17 +1,13 @@
 //! Compares what the explorer reaches with what the oracle allows.
 
 use crate::explored::reached;
-use crate::oracle::{AsRun, Model, allowed, allowed_as_run};
+use crate::oracle::{Model, allowed, allowed_in_order};
 use crate::program::{Outcome, Program};
 use crate::random::{self, Dice, Mix};
 use crate::table::{Row, Verdict};
 use libtest_mimic::Failed;
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
-
-/// What the explorer gives up so far. An outcome that it misses must be missed for
-/// one of these reasons; nothing excuses one that is forbidden.
-const GIVEN_UP: &[AsRun] = &[AsRun::SeqCst];
 
 /// One row of the table: the hand, the oracle and the explorer agree.
 pub fn row(row: &Row) -> Result<(), Failed> {
@@ -51,7 +47,10 @@ pub fn models(seeds: std::ops::RangeInclusive<u64>) -> Result<(), Failed> {
             for _ in 0..200 {
                 let mut program = random::program(&mut dice, mix);
                 if differ(&program) {
-                    while let Some(next) = random::simpler(&program).into_iter().find(|next| differ(next)) {
+                    while let Some(next) = random::simpler(&program)
+                        .into_iter()
+                        .find(|next| differ(next))
+                    {
                         program = next;
                     }
                     let (rc, cpp) = (
@@ -69,14 +68,28 @@ pub fn models(seeds: std::ops::RangeInclusive<u64>) -> Result<(), Failed> {
             }
         }
     }
-    if text.is_empty() { Ok(()) } else { Err(text.into()) }
+    if text.is_empty() {
+        Ok(())
+    } else {
+        Err(text.into())
+    }
 }
 
 /// Where the two differ on a program, in words.
+///
+/// The explorer must reach all that is allowed and nothing else. One gap is left:
+/// once a `SeqCst` fence has run, it takes the total order to be the order in
+/// which operations run. So with such a fence it may miss what no order of steps
+/// shows; what it may reach stays the same.
 fn difference(program: &Program) -> Option<String> {
-    let allowed = allowed_as_run(program, Model::Cpp20, GIVEN_UP);
+    let may = allowed(program, Model::Cpp20);
+    let must = if program.has_seq_cst_fence() {
+        allowed_in_order(program)
+    } else {
+        may.clone()
+    };
     let (reached, schedules) = reached(program);
-    if allowed == reached {
+    if must.is_subset(&reached) && reached.is_subset(&may) {
         return None;
     }
     let mut text = format!("{program}\n({schedules} schedules)");
@@ -85,8 +98,8 @@ fn difference(program: &Program) -> Option<String> {
             let _ = write!(text, "\n  {what}: {outcome}");
         }
     };
-    list("forbidden, but reached", &reached, &allowed);
-    list("allowed, but never reached", &allowed, &reached);
+    list("forbidden, but reached", &reached, &may);
+    list("allowed, but never reached", &must, &reached);
     Some(text)
 }
 

@@ -27,18 +27,6 @@ pub enum Model {
     Cpp20,
 }
 
-/// What an explorer gives up that runs one step after another: some order of the
-/// steps must fit not only `sb ∪ rf`, but more.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum AsRun {
-    /// Stores enter the modification order as they run.
-    Stores,
-    /// The single total order of `SeqCst` is the order in which they run.
-    SeqCst,
-    /// A compare-exchange that fails reads the newest value.
-    FailedExchanges,
-}
-
 /// What happens once in an execution.
 #[derive(Clone, Copy)]
 struct Event {
@@ -65,12 +53,16 @@ impl Event {
 
 /// All outcomes that the model allows.
 pub fn allowed(program: &Program, model: Model) -> BTreeSet<Outcome> {
-    allowed_as_run(program, model, &[])
+    outcomes(program, model, false)
 }
 
-/// All outcomes that the model allows, and that can be made step by step
-/// although some things are as they run.
-pub fn allowed_as_run(program: &Program, model: Model, as_run: &[AsRun]) -> BTreeSet<Outcome> {
+/// Those that C++20 allows although the operations run one after another in some
+/// order that fits both `sb ∪ rf` and the total order of `SeqCst`.
+pub fn allowed_in_order(program: &Program) -> BTreeSet<Outcome> {
+    outcomes(program, Model::Cpp20, true)
+}
+
+fn outcomes(program: &Program, model: Model, in_order: bool) -> BTreeSet<Outcome> {
     let mut events = Vec::new();
     for location in 0..program.locations() {
         let first = Op {
@@ -87,7 +79,7 @@ pub fn allowed_as_run(program: &Program, model: Model, as_run: &[AsRun]) -> BTre
         .collect();
     let mut oracle = Oracle {
         model,
-        as_run,
+        in_order,
         program,
         source: vec![None; events.len()],
         events,
@@ -110,7 +102,7 @@ fn event(thread: Option<usize>, op: Op) -> Event {
 
 struct Oracle<'a> {
     model: Model,
-    as_run: &'a [AsRun],
+    in_order: bool,
     program: &'a Program,
     events: Vec<Event>,
     /// The events that read, in the order of the registers.
@@ -328,21 +320,8 @@ impl Oracle<'_> {
             Model::Rc11 => self.psc(hb, &eco, &mo.or(&rb)),
             Model::Cpp20 => self.total_order(hb, &eco),
         };
-        if !total.is_acyclic() {
-            return false;
-        }
-        let mut steps = self.sb().or(&rf);
-        for given_up in self.as_run {
-            steps = steps.or(&match given_up {
-                AsRun::Stores => mo.clone(),
-                AsRun::SeqCst => total.clone(),
-                AsRun::FailedExchanges => rb.only(|a, _| {
-                    let exchange = matches!(self.events[a].op.kind, Kind::Cas(..));
-                    exchange && self.events[a].written.is_none()
-                }),
-            });
-        }
-        steps.is_acyclic()
+        let steps = self.sb().or(&rf).or(&total);
+        total.is_acyclic() && (!self.in_order || steps.is_acyclic())
     }
 
     /// RC11: the partial order `psc` of `SeqCst` events, which must be acyclic.

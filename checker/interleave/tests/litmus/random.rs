@@ -61,9 +61,9 @@ pub fn program(dice: &mut Dice, mix: Mix) -> Program {
 /// of what each load reads, times the orders of the stores to each location.
 fn candidates(program: &Program) -> usize {
     let stores = |location: usize| {
-        let here = program.ops().filter(|op| {
-            op.kind.location() == Some(location) && !matches!(op.kind, Kind::Load(_))
-        });
+        let here = program
+            .ops()
+            .filter(|op| op.kind.location() == Some(location) && !matches!(op.kind, Kind::Load(_)));
         here.count()
     };
     let read = |op: &Op| 1 + op.kind.location().map_or(0, stores);
