@@ -51,10 +51,21 @@ pub enum Mix {
 pub fn program(dice: &mut Dice, mix: Mix) -> Program {
     loop {
         let program = any_program(dice, mix);
-        if candidates(&program) <= MOST_CANDIDATES {
+        if candidates(&program) <= MOST_CANDIDATES && !reads_thrice(&program) {
             return program;
         }
     }
+}
+
+/// Whether a thread reads one location more than twice. The explorer lets a thread
+/// read an overwritten store twice and no more, so that loops come to an end.
+fn reads_thrice(program: &Program) -> bool {
+    program.threads.iter().any(|ops| {
+        (0..program.locations()).any(|x| {
+            let here = |op: &&Op| op.kind.reads() && op.kind.location() == Some(x);
+            ops.iter().filter(here).count() > 2
+        })
+    })
 }
 
 /// An upper bound of how many candidates the oracle has to look at: the choices
