@@ -192,6 +192,20 @@ pub(crate) fn crate_path(shown: &str, line: Option<u32>, problem: &Problem) -> V
     )
 }
 
+pub(crate) fn static_mut(shown: &str, line: u32) -> Verdict {
+    verdict(
+        VerdictKind::CompileError,
+        "Your file has a `static mut`. Any thread may use it at any time, and nothing says who \
+         comes first. That is a data race, and the tests cannot see it.",
+        Evidence {
+            file: Some(shown.to_owned()),
+            line: Some(line),
+            ..Evidence::default()
+        },
+        "Use a plain `static` that holds an atomic, a `Mutex` or a `OnceLock`.",
+    )
+}
+
 /// Errors that say that a type or a borrow may not go where the tests take it,
 /// rather than that a name or a signature is another one.
 const MAY_NOT_CROSS: [&str; 6] = ["E0277", "E0282", "E0310", "E0373", "E0521", "E0597"];
