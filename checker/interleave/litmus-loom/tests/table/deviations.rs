@@ -39,7 +39,7 @@ pub fn of(row: &str) -> Option<Why> {
         | "relseq+swap"
         | "cas-fails+rlx"
         | "cas-fails+acq" => Why::TornByStore,
-        "cas-fails+old-value" | "cas-fails+SB" => Why::FailedExchangeIsNew,
+        "cas-fails+old-value" | "cas-fails+SB" | "cas-fails+sc+Fsc" => Why::FailedExchangeIsNew,
         _ => return None,
     })
 }
