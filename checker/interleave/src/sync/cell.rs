@@ -250,7 +250,13 @@ impl Cell<'_> {
             "there is no such thing as an acquire-release failure ordering"
         );
         let id = self.object();
-        let announced = self.op(Act::CompareExchange, id, Touch::Write, how.success);
+        // It is not known yet which ordering will count: if it is the stronger one
+        // of a failure, its place in the total order matters as well.
+        let announced = match how.failure {
+            Ordering::SeqCst => Ordering::SeqCst,
+            _ => how.success,
+        };
+        let announced = self.op(Act::CompareExchange, id, Touch::Write, announced);
         step(announced.with(Effect::LooksUnless(id, current, how.success)));
         let result = engine::inside(|e| match Self::exchange_reads(e, id, current, how) {
             Found::Wanted(place) => {
