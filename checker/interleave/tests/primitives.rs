@@ -9,7 +9,7 @@ extern crate interleave as core;
 mod common;
 
 use interleave::{Explorer, Outcome};
-use std::cell::UnsafeCell;
+use std::cell::{Cell, UnsafeCell};
 use std::mem::MaybeUninit;
 use std::ops::Deref;
 use std::ptr::NonNull;
@@ -279,6 +279,40 @@ fn a_fence_on_the_wrong_side_orders_nothing() {
         };
         assert!(report.message().contains("data race"), "{}", report.story());
     }
+}
+
+/// A flag that is no atomic is no step to the explorer. Some schedules switch
+/// between steps as well, and see a reader who trusts it.
+#[test]
+fn a_plain_flag_hands_nothing_over() {
+    struct Place {
+        ready: Cell<bool>,
+        value: UnsafeCell<u32>,
+    }
+    unsafe impl Sync for Place {}
+    impl Place {
+        fn publish(&self) {
+            unsafe { *self.value.get() = 7 };
+            self.ready.set(true);
+        }
+        fn get(&self) -> Option<u32> {
+            self.ready.get().then(|| unsafe { *self.value.get() })
+        }
+    }
+    let outcome = Explorer::new().run(|| {
+        let place = Place {
+            ready: Cell::new(false),
+            value: UnsafeCell::new(0),
+        };
+        thread::scope(|s| {
+            s.spawn(|| place.publish());
+            place.get();
+        });
+    });
+    let Outcome::Failed(report) = outcome else {
+        panic!("it must fail");
+    };
+    assert!(report.message().contains("data race"), "{}", report.story());
 }
 
 /// A reference-counted pointer: [release in drop, acquire before the free].

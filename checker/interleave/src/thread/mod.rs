@@ -126,6 +126,8 @@ unsafe fn start<'a, T: 'a>(
     // SAFETY: only the lifetime changes; the caller vouches for it.
     let body: Box<dyn FnOnce()> = unsafe { ::std::mem::transmute(body) };
     run::launch(tid, body);
+    // The new thread may be fast.
+    engine::gap(at);
     Model {
         execution,
         tid,
