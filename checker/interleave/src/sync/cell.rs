@@ -332,6 +332,11 @@ pub(crate) fn fence(order: Ordering, at: Place) {
     if order == Ordering::SeqCst {
         let total = engine::inside(Execution::total_object);
         step(Op::new(Act::Fence, at).touching(total, Touch::Write));
+    } else {
+        // No step of its own: it orders nothing until the thread's next one.
+        // But what was done to cells before it is told apart from what comes after.
+        engine::inside(|e| e.private_step(Act::Fence, at));
+        engine::stop_if_over();
     }
     engine::inside(|e| {
         let me = e.current;
@@ -346,8 +351,6 @@ pub(crate) fn fence(order: Ordering, at: Place) {
             behind: None,
         };
         operation.fence();
-        if order == Ordering::SeqCst {
-            e.tell(|_| "runs a SeqCst fence".to_string());
-        }
+        e.tell(|_| format!("runs a {order:?} fence"));
     });
 }

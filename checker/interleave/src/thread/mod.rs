@@ -160,6 +160,8 @@ unsafe fn start_boxed<'a>(
     // SAFETY: only the lifetime changes; the caller vouches for it.
     let body: Box<dyn FnOnce()> = unsafe { ::std::mem::transmute(body) };
     run::launch(tid, body);
+    // The new thread may be fast.
+    engine::gap(at);
     let thread = Thread(Known::Model {
         execution,
         tid,
