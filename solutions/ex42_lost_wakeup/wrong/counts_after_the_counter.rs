@@ -1,4 +1,4 @@
-//! expect: race in schedules::a_document_that_comes_during_the_wait_keeps_nobody_there
+//! expect: race in schedules::the_counter_is_open_while_a_printer_prints
 //!
 //! Moves the count out of the customers' way: a document is in the tray first, and counted
 //! afterwards. A printer may be faster, and counts below 0.
