@@ -1,7 +1,7 @@
 //! expect: deadlock in schedules::the_owner_goes_home_when_the_last_document_is_printed
 //!
 //! Sends the owner one more notice, from `close`. But she closes the shop herself, after the
-//! wait: or it was closed long before.
+//! wait, or it was closed long before.
 
 use std::collections::VecDeque;
 use std::sync::atomic::{AtomicUsize, Ordering::SeqCst};
