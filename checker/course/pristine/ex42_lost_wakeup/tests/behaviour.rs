@@ -15,12 +15,14 @@ use ex42::PrintShop;
 /// print it all the same.
 type Poster = Cell<Rc<str>>;
 
+type Print = fn(Poster);
+
 /// These compile only while the signatures are the ones that the task gave you, with
 /// no bounds on the documents.
 const _: fn() -> PrintShop<Poster> = PrintShop::new;
 const _: fn(&PrintShop<Poster>, Poster) -> Result<(), Poster> = PrintShop::hand_in;
 const _: fn(&PrintShop<Poster>) -> usize = PrintShop::unfinished;
-const _: fn(&PrintShop<Poster>, fn(Poster)) -> usize = PrintShop::run_printer;
+const _: fn(&PrintShop<Poster>, Print) -> usize = PrintShop::run_printer;
 const _: fn(&PrintShop<Poster>) = PrintShop::wait_until_printed;
 const _: fn(&PrintShop<Poster>) = PrintShop::close;
 
