@@ -183,6 +183,7 @@ impl Explorer {
             body,
             at,
             schedules: 0,
+            executions: 0,
             passed: 0,
             mode: Mode::default(),
             saw_whim: false,
@@ -197,6 +198,7 @@ impl Explorer {
             return Outcome::Failed(Box::new(Report::overlocked(
                 point,
                 search.coverage(complete),
+                search.executions,
             )));
         }
         Outcome::Passed(search.coverage(complete))
@@ -319,6 +321,8 @@ struct Search {
     body: Body,
     at: Place,
     schedules: usize,
+    /// Those of the search, all told: the cut short and the extra ones too.
+    executions: usize,
     passed: usize,
     mode: Mode,
     saw_whim: bool,
@@ -380,6 +384,7 @@ impl Search {
                 break;
             };
             let mut execution = self.execute(strategy, None);
+            self.executions += 1;
             course.followed &= !execution.went_fair;
             course.steps += execution.steps();
             // The schedules that also switch between steps are no further ones.
@@ -437,7 +442,13 @@ impl Search {
             .failure
             .as_ref()
             .is_some_and(|failure| failure.resembles(&found.failure));
-        Report::of(&found.failure, &told, always, steady, schedules)
+        Report::of(
+            &found.failure,
+            &told,
+            always,
+            steady,
+            (schedules, self.executions),
+        )
     }
 
     /// Whether other schedules fail as well: those on which every thread runs

@@ -7,7 +7,10 @@
 
 use std::cell::UnsafeCell;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicU32, Ordering::{Acquire, Relaxed, Release}};
+use std::sync::atomic::{
+    AtomicU32,
+    Ordering::{Acquire, Relaxed, Release},
+};
 use std::thread;
 
 const WRITER: u32 = 100;
@@ -21,7 +24,11 @@ pub fn body<const FIXED: bool>() {
     let lock = Arc::new(Lock(AtomicU32::new(0), UnsafeCell::new(1)));
     let theirs = Arc::clone(&lock);
     let writer = thread::spawn(move || {
-        while theirs.0.compare_exchange(0, WRITER, Acquire, Relaxed).is_err() {
+        while theirs
+            .0
+            .compare_exchange(0, WRITER, Acquire, Relaxed)
+            .is_err()
+        {
             thread::yield_now();
         }
         // SAFETY: the lock is held for writing.
@@ -29,7 +36,12 @@ pub fn body<const FIXED: bool>() {
         theirs.0.store(0, Release);
     });
     let seen = lock.0.load(Relaxed);
-    if seen < WRITER && lock.0.compare_exchange(seen, seen + 1, Acquire, Relaxed).is_ok() {
+    if seen < WRITER
+        && lock
+            .0
+            .compare_exchange(seen, seen + 1, Acquire, Relaxed)
+            .is_ok()
+    {
         // SAFETY: the lock is held for reading.
         assert!(unsafe { *lock.1.get() } > 0);
         lock.0.fetch_sub(1, if FIXED { Release } else { Relaxed });

@@ -6,7 +6,10 @@
 
 use std::cell::UnsafeCell;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicUsize, Ordering::{AcqRel, Relaxed}};
+use std::sync::atomic::{
+    AtomicUsize,
+    Ordering::{AcqRel, Relaxed},
+};
 use std::thread;
 
 struct Counted(AtomicUsize, [UnsafeCell<u32>; 2]);

@@ -6,7 +6,10 @@
 
 use std::cell::UnsafeCell;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicUsize, Ordering::{Acquire, Relaxed, Release}};
+use std::sync::atomic::{
+    AtomicUsize,
+    Ordering::{Acquire, Relaxed, Release},
+};
 use std::thread;
 
 struct Ring {
@@ -27,7 +30,9 @@ pub fn body<const FIXED: bool>() {
         for at in 0..2 {
             // SAFETY: the receiver does not read this slot yet.
             unsafe { *theirs.slots[at].get() = 5 };
-            theirs.sent.store(at + 1, if FIXED { Release } else { Relaxed });
+            theirs
+                .sent
+                .store(at + 1, if FIXED { Release } else { Relaxed });
         }
     });
     let there = ring.sent.load(Acquire);

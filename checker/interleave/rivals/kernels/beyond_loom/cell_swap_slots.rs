@@ -7,7 +7,10 @@
 
 use std::cell::UnsafeCell;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicUsize, Ordering::{Acquire, Release}};
+use std::sync::atomic::{
+    AtomicUsize,
+    Ordering::{Acquire, Release},
+};
 use std::thread;
 
 struct Buffers([UnsafeCell<u32>; 3], AtomicUsize);

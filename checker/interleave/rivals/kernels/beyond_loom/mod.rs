@@ -1,7 +1,7 @@
-//! Kernels that loom cannot run: bounded channels, timeouts, `Once`, `Barrier`, the
-//! `UnsafeCell` of `std`, or more than four threads.
+//! Kernels that loom cannot run: bounded channels, hang-ups, timeouts, `Once`, the
+//! `UnsafeCell` of `std`, the newer methods of `Arc`, or more than four threads.
 
-use super::Kernel;
+use crate::table::Kernel;
 
 mod barrier_miscount;
 mod bounded_cycle;
@@ -15,20 +15,21 @@ mod cell_ring;
 mod cell_spin_lock;
 mod cell_swap_slots;
 mod din_phil7;
-mod finished_not_joined;
 mod lock_across_send;
 mod once_cross;
 mod once_reentry;
-mod oncelock_set_twice;
+mod parent_waits_for_child;
 mod rendezvous_cycle;
 mod reorder_10;
 mod reorder_5;
 mod retry_late_answer;
 mod scope_shared_cursor;
+mod sender_kept_alive;
 mod sleep_for_order;
 mod timeout_leaves_sender;
 mod timeout_taken_for_ready;
 mod try_unwrap_both_fail;
+mod try_unwrap_in_one_step;
 mod twostage_5;
 
 /// The kernels of this folder.
@@ -45,19 +46,20 @@ pub const ALL: &[Kernel] = &[
     kernel!(cell_spin_lock, DataRace),
     kernel!(cell_swap_slots, DataRace),
     kernel!(din_phil7, Deadlock),
-    kernel!(finished_not_joined, Race),
     kernel!(lock_across_send, Deadlock),
     kernel!(once_cross, Deadlock),
     kernel!(once_reentry, Deadlock),
-    kernel!(oncelock_set_twice, Race),
+    kernel!(parent_waits_for_child, Deadlock),
     kernel!(rendezvous_cycle, Deadlock),
     kernel!(reorder_10, Race),
     kernel!(reorder_5, Race),
     kernel!(retry_late_answer, Race),
     kernel!(scope_shared_cursor, Race),
+    kernel!(sender_kept_alive, Deadlock),
     kernel!(sleep_for_order, Race),
     kernel!(timeout_leaves_sender, Deadlock),
     kernel!(timeout_taken_for_ready, Race),
     kernel!(try_unwrap_both_fail, Race),
+    kernel!(try_unwrap_in_one_step, Race),
     kernel!(twostage_5, Race),
 ];

@@ -4,9 +4,9 @@
 //! Goes wrong: if both find the other silent, both send first and nobody receives.
 //! Expected: deadlock.
 
-use std::sync::mpsc::sync_channel;
-use std::sync::atomic::{AtomicBool, Ordering::SeqCst};
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering::SeqCst};
+use std::sync::mpsc::sync_channel;
 use std::thread;
 
 pub fn body<const FIXED: bool>() {

@@ -30,7 +30,11 @@ fn wait<const FIXED: bool>(barrier: &(Mutex<State>, Condvar)) {
         barrier.1.notify_all();
         return;
     }
-    while if FIXED { state.round == round } else { state.arrived < 2 } {
+    while if FIXED {
+        state.round == round
+    } else {
+        state.arrived < 2
+    } {
         state = barrier.1.wait(state).unwrap();
     }
 }

@@ -26,5 +26,9 @@ pub fn body<const FIXED: bool>() {
         thread.join().unwrap();
     }
     let row = *shared.0.lock().unwrap();
-    assert_eq!(shared.1.lock().unwrap().last(), Some(&row), "the log tells another story");
+    assert_eq!(
+        shared.1.lock().unwrap().last(),
+        Some(&row),
+        "the log tells another story"
+    );
 }

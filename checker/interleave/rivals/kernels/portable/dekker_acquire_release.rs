@@ -6,11 +6,18 @@
 //! Expected: weak memory.
 
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, AtomicU32, Ordering::{Acquire, Relaxed, Release, SeqCst}};
+use std::sync::atomic::{
+    AtomicBool, AtomicU32,
+    Ordering::{Acquire, Relaxed, Release, SeqCst},
+};
 use std::thread;
 
 pub fn body<const FIXED: bool>() {
-    let (set, see) = if FIXED { (SeqCst, SeqCst) } else { (Release, Acquire) };
+    let (set, see) = if FIXED {
+        (SeqCst, SeqCst)
+    } else {
+        (Release, Acquire)
+    };
     let shared = Arc::new(([false; 2].map(AtomicBool::new), AtomicU32::new(0)));
     let threads = [0, 1].map(|me| {
         let shared = Arc::clone(&shared);

@@ -5,12 +5,19 @@
 //! Goes wrong: the fast path sees the flag and not the value.
 //! Expected: weak memory.
 
-use std::sync::atomic::{AtomicBool, AtomicU32, Ordering::{Acquire, Relaxed, Release}};
+use std::sync::atomic::{
+    AtomicBool, AtomicU32,
+    Ordering::{Acquire, Relaxed, Release},
+};
 use std::sync::{Arc, Mutex};
 use std::thread;
 
 pub fn body<const FIXED: bool>() {
-    let (set, see) = if FIXED { (Release, Acquire) } else { (Relaxed, Relaxed) };
+    let (set, see) = if FIXED {
+        (Release, Acquire)
+    } else {
+        (Relaxed, Relaxed)
+    };
     let lazy = Arc::new((Mutex::new(()), AtomicBool::new(false), AtomicU32::new(0)));
     let threads = [(); 2].map(|()| {
         let lazy = Arc::clone(&lazy);

@@ -6,7 +6,11 @@
 //! Expected: weak memory.
 
 use std::sync::Arc;
-use std::sync::atomic::{AtomicUsize, Ordering::{Acquire, Relaxed, Release, SeqCst}, fence};
+use std::sync::atomic::{
+    AtomicUsize,
+    Ordering::{Acquire, Relaxed, Release, SeqCst},
+    fence,
+};
 use std::thread;
 
 const NOBODY: usize = 9;

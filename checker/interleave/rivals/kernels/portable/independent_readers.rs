@@ -5,11 +5,18 @@
 //! Expected: weak memory.
 
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering::{Acquire, Release, SeqCst}};
+use std::sync::atomic::{
+    AtomicBool,
+    Ordering::{Acquire, Release, SeqCst},
+};
 use std::thread;
 
 pub fn body<const FIXED: bool>() {
-    let (set, see) = if FIXED { (SeqCst, SeqCst) } else { (Release, Acquire) };
+    let (set, see) = if FIXED {
+        (SeqCst, SeqCst)
+    } else {
+        (Release, Acquire)
+    };
     let flags = Arc::new([false; 2].map(AtomicBool::new));
     let writers = [0, 1].map(|i| {
         let flags = Arc::clone(&flags);

@@ -37,7 +37,10 @@ pub fn body<const FIXED: bool>() {
     let second = other.join().unwrap();
     let mut at = next[0].load(SeqCst) & !MARK;
     while at != END {
-        assert!(!(at == 1 && first || at == 2 && second), "a removed node is back");
+        assert!(
+            !(at == 1 && first || at == 2 && second),
+            "a removed node is back"
+        );
         at = next[at].load(SeqCst) & !MARK;
     }
 }

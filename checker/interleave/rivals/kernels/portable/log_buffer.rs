@@ -13,7 +13,11 @@ pub fn body<const FIXED: bool>() {
     let writers = [1, 2].map(|letter| {
         let log = Arc::clone(&log);
         thread::spawn(move || {
-            let start = if FIXED { log.0.fetch_add(2, SeqCst) } else { log.0.load(SeqCst) };
+            let start = if FIXED {
+                log.0.fetch_add(2, SeqCst)
+            } else {
+                log.0.load(SeqCst)
+            };
             log.1[start].store(letter, SeqCst);
             log.1[start + 1].store(letter, SeqCst);
             if !FIXED {

@@ -14,7 +14,10 @@ struct Log {
 }
 
 pub fn body<const FIXED: bool>() {
-    let log = Arc::new(Mutex::new(Log { open: true, lines: 0 }));
+    let log = Arc::new(Mutex::new(Log {
+        open: true,
+        lines: 0,
+    }));
     let theirs = Arc::clone(&log);
     let writer = thread::spawn(move || {
         let mut log = theirs.lock().unwrap();

@@ -5,11 +5,18 @@
 //! Expected: weak memory.
 
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, AtomicU32, Ordering::{Acquire, Relaxed, Release}};
+use std::sync::atomic::{
+    AtomicBool, AtomicU32,
+    Ordering::{Acquire, Relaxed, Release},
+};
 use std::thread;
 
 pub fn body<const FIXED: bool>() {
-    let (set, see) = if FIXED { (Release, Acquire) } else { (Relaxed, Relaxed) };
+    let (set, see) = if FIXED {
+        (Release, Acquire)
+    } else {
+        (Relaxed, Relaxed)
+    };
     let shared = Arc::new((AtomicU32::new(0), AtomicBool::new(false)));
     let theirs = Arc::clone(&shared);
     let writer = thread::spawn(move || {

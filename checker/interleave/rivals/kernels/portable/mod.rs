@@ -1,6 +1,6 @@
 //! Kernels that use no more than loom has too, and four threads at most.
 
-use super::Kernel;
+use crate::table::Kernel;
 
 mod aba_stack;
 mod account_bad;
@@ -47,7 +47,6 @@ mod nested_monitor;
 mod notify_missing;
 mod notify_one_of_two_kinds;
 mod notify_unlocked;
-mod parent_waits_for_child;
 mod park_no_look;
 mod park_sleeping_flag;
 mod park_token_shared;
@@ -69,7 +68,6 @@ mod rwlock_recursive_read;
 mod rwlock_starved_writer;
 mod rwlock_upgrade;
 mod semaphore_if_zero;
-mod sender_kept_alive;
 mod seqlock_no_recheck;
 mod seqlock_relaxed;
 mod spin_lock_relaxed;
@@ -144,7 +142,6 @@ pub const ALL: &[Kernel] = &[
     kernel!(notify_missing, LostWakeup),
     kernel!(notify_one_of_two_kinds, LostWakeup),
     kernel!(notify_unlocked, LostWakeup),
-    kernel!(parent_waits_for_child, Deadlock),
     kernel!(park_no_look, Race),
     kernel!(park_sleeping_flag, LostWakeup),
     kernel!(park_token_shared, LostWakeup),
@@ -166,7 +163,6 @@ pub const ALL: &[Kernel] = &[
     kernel!(rwlock_starved_writer, Livelock),
     kernel!(rwlock_upgrade, Deadlock),
     kernel!(semaphore_if_zero, LostWakeup),
-    kernel!(sender_kept_alive, Deadlock),
     kernel!(seqlock_no_recheck, Race),
     kernel!(seqlock_relaxed, WeakMemory),
     kernel!(spin_lock_relaxed, WeakMemory),

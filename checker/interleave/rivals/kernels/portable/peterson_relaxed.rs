@@ -30,7 +30,11 @@ impl Lock {
 }
 
 pub fn body<const FIXED: bool>() {
-    let order = if FIXED { Ordering::SeqCst } else { Ordering::Relaxed };
+    let order = if FIXED {
+        Ordering::SeqCst
+    } else {
+        Ordering::Relaxed
+    };
     let lock = Arc::new(Lock {
         flags: [false; 2].map(AtomicBool::new),
         turn: AtomicUsize::new(0),

@@ -5,7 +5,10 @@
 //! Expected: weak memory.
 
 use std::sync::Arc;
-use std::sync::atomic::{AtomicU32, Ordering::{AcqRel, Relaxed}};
+use std::sync::atomic::{
+    AtomicU32,
+    Ordering::{AcqRel, Relaxed},
+};
 use std::thread;
 
 pub fn body<const FIXED: bool>() {

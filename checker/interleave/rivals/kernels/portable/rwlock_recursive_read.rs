@@ -14,7 +14,6 @@ struct State {
     waiting: u32,
 }
 
-#[derive(Default)]
 struct FairLock(Mutex<State>, Condvar);
 
 impl FairLock {
@@ -48,7 +47,7 @@ impl FairLock {
 }
 
 pub fn body<const FIXED: bool>() {
-    let lock = Arc::new(FairLock::default());
+    let lock = Arc::new(FairLock(Mutex::new(State::default()), Condvar::new()));
     let theirs = Arc::clone(&lock);
     let writer = thread::spawn(move || {
         theirs.write();

@@ -5,7 +5,11 @@
 //! Expected: weak memory.
 
 use std::sync::Arc;
-use std::sync::atomic::{AtomicU32, Ordering::{Acquire, Relaxed, Release}, fence};
+use std::sync::atomic::{
+    AtomicU32,
+    Ordering::{Acquire, Relaxed, Release},
+    fence,
+};
 use std::thread;
 
 pub fn body<const FIXED: bool>() {

@@ -10,7 +10,11 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread;
 
 pub fn body<const FIXED: bool>() {
-    let order = if FIXED { Ordering::SeqCst } else { Ordering::Relaxed };
+    let order = if FIXED {
+        Ordering::SeqCst
+    } else {
+        Ordering::Relaxed
+    };
     let flags = Arc::new([false; 2].map(AtomicBool::new));
     let threads = [0, 1].map(|me| {
         let flags = Arc::clone(&flags);

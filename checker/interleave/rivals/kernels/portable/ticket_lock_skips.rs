@@ -26,7 +26,9 @@ impl TicketLock {
     fn try_lock<const FIXED: bool>(&self) -> bool {
         let serving = self.serving.load(SeqCst);
         if FIXED {
-            let drawn = self.next.compare_exchange(serving, serving + 1, SeqCst, SeqCst);
+            let drawn = self
+                .next
+                .compare_exchange(serving, serving + 1, SeqCst, SeqCst);
             return drawn.is_ok();
         }
         self.next.fetch_add(1, SeqCst) == serving

@@ -5,8 +5,8 @@
 //! to be; only the order of their making gives the result.
 //! Expected: race.
 
-use std::sync::atomic::{AtomicU32, Ordering::SeqCst};
 use std::sync::Arc;
+use std::sync::atomic::{AtomicU32, Ordering::SeqCst};
 use std::thread;
 
 pub fn body<const FIXED: bool>() {

@@ -36,7 +36,8 @@ impl Deque {
                 let won = self.top.compare_exchange(top, top + 1, SeqCst, SeqCst);
                 mine = won.is_ok();
             }
-            self.bottom.store(job.max(top) + i32::from(job == top), SeqCst);
+            self.bottom
+                .store(job.max(top) + i32::from(job == top), SeqCst);
         }
         if mine {
             self.taken[job as usize].fetch_add(1, SeqCst);

@@ -11,13 +11,20 @@ use std::sync::atomic::{AtomicI32, AtomicU32, Ordering::SeqCst};
 use std::thread;
 
 pub fn body<const FIXED: bool>() {
-    let deque = Arc::new((AtomicI32::new(0), AtomicI32::new(2), [0, 0].map(AtomicU32::new)));
+    let deque = Arc::new((
+        AtomicI32::new(0),
+        AtomicI32::new(2),
+        [0, 0].map(AtomicU32::new),
+    ));
     let theirs = Arc::clone(&deque);
     let thief = thread::spawn(move || {
         for _ in 0..2 {
             let top = theirs.0.load(SeqCst);
             if top < theirs.1.load(SeqCst)
-                && theirs.0.compare_exchange(top, top + 1, SeqCst, SeqCst).is_ok()
+                && theirs
+                    .0
+                    .compare_exchange(top, top + 1, SeqCst, SeqCst)
+                    .is_ok()
             {
                 theirs.2[top as usize].fetch_add(1, SeqCst);
             }
@@ -34,5 +41,8 @@ pub fn body<const FIXED: bool>() {
         taken[job as usize].fetch_add(1, SeqCst);
     }
     thief.join().unwrap();
-    assert!(taken.iter().all(|t| t.load(SeqCst) <= 1), "a job was done twice");
+    assert!(
+        taken.iter().all(|t| t.load(SeqCst) <= 1),
+        "a job was done twice"
+    );
 }

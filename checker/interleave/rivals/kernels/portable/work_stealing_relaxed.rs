@@ -7,11 +7,19 @@
 //! Expected: weak memory.
 
 use std::sync::Arc;
-use std::sync::atomic::{AtomicUsize, Ordering::{Acquire, Relaxed, SeqCst}, fence};
+use std::sync::atomic::{
+    AtomicUsize,
+    Ordering::{Acquire, Relaxed, SeqCst},
+    fence,
+};
 use std::thread;
 
 pub fn body<const FIXED: bool>() {
-    let deque = Arc::new((AtomicUsize::new(0), AtomicUsize::new(2), [0; 2].map(AtomicUsize::new)));
+    let deque = Arc::new((
+        AtomicUsize::new(0),
+        AtomicUsize::new(2),
+        [0; 2].map(AtomicUsize::new),
+    ));
     let theirs = Arc::clone(&deque);
     let thief = thread::spawn(move || {
         let (top, bottom, taken) = &*theirs;
@@ -36,5 +44,8 @@ pub fn body<const FIXED: bool>() {
         taken[1].fetch_add(1, Relaxed);
     }
     thief.join().unwrap();
-    assert!(taken.iter().all(|t| t.load(Relaxed) <= 1), "a job was done twice");
+    assert!(
+        taken.iter().all(|t| t.load(Relaxed) <= 1),
+        "a job was done twice"
+    );
 }

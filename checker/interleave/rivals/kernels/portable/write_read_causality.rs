@@ -5,11 +5,18 @@
 //! Expected: weak memory.
 
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering::{Acquire, Relaxed, Release}};
+use std::sync::atomic::{
+    AtomicBool,
+    Ordering::{Acquire, Relaxed, Release},
+};
 use std::thread;
 
 pub fn body<const FIXED: bool>() {
-    let (set, see) = if FIXED { (Release, Acquire) } else { (Relaxed, Relaxed) };
+    let (set, see) = if FIXED {
+        (Release, Acquire)
+    } else {
+        (Relaxed, Relaxed)
+    };
     let shared = Arc::new([false; 2].map(AtomicBool::new));
     let (a, b) = (shared.clone(), shared.clone());
     let writer = thread::spawn(move || a[0].store(true, Release));
