@@ -82,6 +82,7 @@ pub mod panic;
 #[doc(hidden)]
 pub mod print;
 mod report;
+mod rerun;
 mod search;
 mod source;
 pub mod sync;

@@ -4,6 +4,7 @@ use crate::engine::execution::Execution;
 use crate::engine::failure::{Failure, Spot, Stuck};
 use crate::explore::{BODY, Coverage, Outcome, Sometime};
 use crate::lanes;
+use crate::search::token::Token;
 use crate::source::{Sources, short, tidy};
 use std::fmt::Write as _;
 use std::io::Write as _;
@@ -61,6 +62,8 @@ pub struct Report {
     after: Option<Spot>,
     story: String,
     schedules: usize,
+    /// The schedule in a few letters.
+    token: Option<String>,
 }
 
 impl Report {
@@ -86,6 +89,19 @@ impl Report {
     #[must_use]
     pub fn schedules(&self) -> usize {
         self.schedules
+    }
+
+    /// The failing schedule in a few letters. With the environment variable
+    /// `INTERLEAVE_REPLAY` set to it, [`explore`](crate::explore()) runs that very
+    /// schedule once. `None` if no single schedule is to blame.
+    #[must_use]
+    pub fn token(&self) -> Option<&str> {
+        self.token.as_deref()
+    }
+
+    pub(crate) fn with_token(mut self, token: &Token) -> Report {
+        self.token = Some(token.encode());
+        self
     }
 
     pub(crate) fn overlocked(point: &Sometime, coverage: Coverage) -> Report {
@@ -121,6 +137,7 @@ impl Report {
             after: None,
             story,
             schedules: coverage.schedules,
+            token: None,
         }
     }
 
@@ -189,6 +206,7 @@ impl Report {
             after,
             story: String::new(),
             schedules,
+            token: None,
         };
         report.story = report.tell(failure, told, steady);
         report.message = report
@@ -243,7 +261,8 @@ impl Report {
                 "Every schedule that was tried ends like this. Here is a plain one.".to_string()
             }
             FailureKind::Race => match self.schedules {
-                0 | 1 => "It depends on who goes first: other schedules pass. This one fails."
+                0 => "This is the schedule that was asked for.".to_string(),
+                1 => "It depends on who goes first: other schedules pass. This one fails."
                     .to_string(),
                 n => format!(
                     "It depends on who goes first: {} passed before this one failed.",
@@ -262,7 +281,7 @@ impl Report {
         }
     }
 
-    fn json(&self) -> String {
+    pub(crate) fn json(&self) -> String {
         let mut out = format!(
             "{{\"version\":{REPORT_VERSION},\"outcome\":\"failed\",\"kind\":\"{}\",\"message\":{}",
             self.kind.name(),
@@ -278,10 +297,14 @@ impl Report {
         }
         let _ = write!(
             out,
-            ",\"story\":{},\"schedules\":{}}}",
+            ",\"story\":{},\"schedules\":{}",
             json_string(&self.story),
             self.schedules
         );
+        if let Some(token) = &self.token {
+            let _ = write!(out, ",\"token\":\"{token}\"");
+        }
+        out.push('}');
         out
     }
 }
@@ -334,15 +357,19 @@ pub(crate) fn is_std(spot: &Spot) -> bool {
 /// If the file cannot be written: whoever asked for it must not take silence
 /// for success.
 pub(crate) fn publish(outcome: &Outcome) {
-    let Some(path) = std::env::var_os(REPORT) else {
-        return;
-    };
-    let line = match outcome {
+    publish_line(&match outcome {
         Outcome::Passed(coverage) => format!(
             "{{\"version\":{REPORT_VERSION},\"outcome\":\"passed\",\"schedules\":{},\"complete\":{}}}",
             coverage.schedules, coverage.complete
         ),
         Outcome::Failed(report) => report.json(),
+    });
+}
+
+/// As [`publish`], for a line that is there already.
+pub(crate) fn publish_line(line: &str) {
+    let Some(path) = std::env::var_os(REPORT) else {
+        return;
     };
     let written = std::fs::OpenOptions::new()
         .append(true)

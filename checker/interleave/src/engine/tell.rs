@@ -20,6 +20,8 @@ pub(crate) struct Line {
 #[derive(Clone, Default, Debug)]
 pub(crate) struct Story {
     pub lines: Vec<Line>,
+    /// What the program prints is printed, and its panics are shown.
+    pub aloud: bool,
 }
 
 impl Story {

@@ -1,0 +1,148 @@
+//! One schedule once more, instead of an exploration: because the environment
+//! asks for it.
+//!
+//! `INTERLEAVE_REPLAY=TOKEN` runs the schedule of a token, with what the program
+//! prints on the terminal. In a plain process: a debugger can follow.
+
+use crate::engine::execution::Execution;
+use crate::engine::op::Act;
+use crate::explore::Search;
+use crate::report::{self, REPORT_VERSION, Report};
+use crate::search::replay::Replay;
+use crate::search::token::{Damage, Digest, Token};
+use std::collections::BTreeMap;
+use std::sync::{Mutex, OnceLock, PoisonError};
+
+/// The environment variable that names a schedule to be run again.
+pub(crate) const REPLAY: &str = "INTERLEAVE_REPLAY";
+
+/// What the environment asks for.
+pub(crate) enum Asked {
+    /// The schedule of a token.
+    Replay(Token),
+    /// Nobody knows what: the text is no token.
+    Nonsense {
+        variable: &'static str,
+        text: String,
+        damage: Damage,
+    },
+}
+
+/// What the environment asks for, if anything. It is read once, before any
+/// explored program runs: a program cannot ask.
+pub(crate) fn asked() -> Option<&'static Asked> {
+    static ASKED: OnceLock<Option<Asked>> = OnceLock::new();
+    ASKED
+        .get_or_init(|| {
+            let text = std::env::var_os(REPLAY)?;
+            let text = text.to_string_lossy().into_owned();
+            Some(match Token::decode(&text) {
+                Ok(token) => Asked::Replay(token),
+                Err(damage) => Asked::Nonsense {
+                    variable: REPLAY,
+                    text,
+                    damage,
+                },
+            })
+        })
+        .as_ref()
+}
+
+/// Does what was asked for, as far as it concerns this exploration.
+///
+/// # Panics
+///
+/// If the schedule fails, or what was asked for makes no sense.
+pub(crate) fn run(asked: &'static Asked, mut search: Search) {
+    let failed = match asked {
+        Asked::Replay(token) if search.made(token) => replay(token, &mut search),
+        Asked::Replay(_) => {
+            // Other explorations of the same tests. They are not judged.
+            report::publish_line(&line("skipped", ""));
+            eprintln!(
+                "interleave: {REPLAY} is the token of another exploration; this one is left out"
+            );
+            return;
+        }
+        Asked::Nonsense {
+            variable,
+            text,
+            damage,
+        } => {
+            report::publish_line(&line("damaged", ""));
+            eprintln!("interleave: {variable}={text} is not a token: {damage}");
+            true
+        }
+    };
+    // What follows is the end of the test.
+    drop(search);
+    if failed {
+        std::panic::resume_unwind(Box::new("see what was said above"));
+    }
+}
+
+/// Runs the schedule of a token. Says whether it fails.
+fn replay(token: &Token, search: &mut Search) -> bool {
+    eprintln!("interleave: one schedule is run again. What the program prints comes here.\n");
+    let replay = Replay::of_choices(token.choices.clone());
+    let log = replay.log();
+    let told = search.execute_again(token.mode, replay, true);
+    let same_way = !log.borrow().astray && token.way.is_none_or(|known| known == way(&told));
+    let report = told
+        .failure
+        .as_ref()
+        .map(|failure| Report::of(failure, &told, token.always, true, 0).with_token(token));
+    let failure = report.as_ref().map_or("null".to_string(), Report::json);
+    report::publish_line(&line(
+        "replayed",
+        &format!(",\"same_way\":{same_way},\"failure\":{failure}"),
+    ));
+    if let Some(report) = &report {
+        eprint!("{}", report.story());
+    } else {
+        eprintln!("\ninterleave: this schedule passes.");
+    }
+    if !same_way {
+        eprintln!(
+            "interleave: the program took another way than the token says. Either it was edited since, or it\n\
+             depends on something besides its schedule, such as random numbers or addresses."
+        );
+    }
+    report.is_some()
+}
+
+fn line(outcome: &str, rest: &str) -> String {
+    format!("{{\"version\":{REPORT_VERSION},\"outcome\":\"{outcome}\"{rest}}}")
+}
+
+/// A digest of an exploration's name, which is the type of its body, and of how
+/// many of that name there were before: a token finds its exploration by it.
+/// Lines do not count, so that a program may be edited in between.
+pub(crate) fn whose(name: &str) -> u16 {
+    static SO_FAR: Mutex<BTreeMap<String, u32>> = Mutex::new(BTreeMap::new());
+    // The crate may be called otherwise, by another runner of tests.
+    let name = name.split_once("::").map_or(name, |(_, rest)| rest);
+    let mut so_far = SO_FAR.lock().unwrap_or_else(PoisonError::into_inner);
+    let count = so_far.entry(name.to_string()).or_default();
+    let mut digest = Digest::new();
+    digest.add(name.as_bytes());
+    digest.add(&count.to_le_bytes());
+    *count += 1;
+    digest.fold()
+}
+
+/// A digest of the steps that an execution took: which thread did what, not on
+/// which line. What it printed is no step.
+pub(crate) fn way(told: &Execution) -> u16 {
+    let mut digest = Digest::new();
+    for line in told.story.iter().flat_map(|story| &story.lines) {
+        if !matches!(line.act, Act::Print | Act::Panic) {
+            digest.add(&line.tid.0.to_le_bytes());
+            digest.add(format!("{:?}", line.act).as_bytes());
+        }
+    }
+    if let Some(failure) = &told.failure {
+        digest.add(format!("{:?}", failure.kind()).as_bytes());
+    }
+    digest.fold()
+}
