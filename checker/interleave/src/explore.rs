@@ -258,7 +258,6 @@ pub(crate) struct Mode {
 pub(crate) struct Search {
     body: Body,
     at: Place,
-    /// A digest of its name, by which a token finds it.
     whose: u16,
     _turn: MutexGuard<'static, ()>,
     schedules: usize,
@@ -295,9 +294,9 @@ impl Search {
         }
     }
 
-    /// Whether a token was made by this exploration.
-    pub fn made(&self, token: &Token) -> bool {
-        self.whose == token.whose
+    /// A digest of the exploration's name, by which a token finds it.
+    pub fn whose(&self) -> u16 {
+        self.whose
     }
 
     fn coverage(&self, complete: bool) -> Coverage {
@@ -399,7 +398,8 @@ impl Search {
             way: Some(rerun::way(&told)),
             choices: log.borrow().trimmed(),
         };
-        Report::of(&found.failure, &told, always, steady, schedules).with_token(&token)
+        Report::of(&found.failure, &told, always, steady, schedules)
+            .with_token(&token, told.schedule.switches())
     }
 
     /// Whether other schedules fail as well: those on which every thread runs
@@ -491,8 +491,7 @@ fn length(schedule: &Schedule) -> (usize, usize, usize) {
         .iter()
         .filter(|outcome| **outcome > 0)
         .count();
-    let switches = schedule.threads.windows(2).filter(|w| w[0] != w[1]).count();
-    (odd, switches, schedule.threads.len())
+    (odd, schedule.switches(), schedule.threads.len())
 }
 
 /// The name of the body's own thread.

@@ -79,6 +79,7 @@ mod handle;
 pub mod hint;
 mod lanes;
 pub mod panic;
+mod play;
 #[doc(hidden)]
 pub mod print;
 mod report;

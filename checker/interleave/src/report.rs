@@ -64,6 +64,8 @@ pub struct Report {
     schedules: usize,
     /// The schedule in a few letters.
     token: Option<String>,
+    /// How often it goes from one thread to another.
+    switches: usize,
 }
 
 impl Report {
@@ -99,8 +101,9 @@ impl Report {
         self.token.as_deref()
     }
 
-    pub(crate) fn with_token(mut self, token: &Token) -> Report {
+    pub(crate) fn with_token(mut self, token: &Token, switches: usize) -> Report {
         self.token = Some(token.encode());
+        self.switches = switches;
         self
     }
 
@@ -138,6 +141,7 @@ impl Report {
             story,
             schedules: coverage.schedules,
             token: None,
+            switches: 0,
         }
     }
 
@@ -207,6 +211,7 @@ impl Report {
             story: String::new(),
             schedules,
             token: None,
+            switches: 0,
         };
         report.story = report.tell(failure, told, steady);
         report.message = report
@@ -302,7 +307,8 @@ impl Report {
             self.schedules
         );
         if let Some(token) = &self.token {
-            let _ = write!(out, ",\"token\":\"{token}\"");
+            let switches = self.switches;
+            let _ = write!(out, ",\"token\":\"{token}\",\"switches\":{switches}");
         }
         out.push('}');
         out
@@ -381,7 +387,7 @@ pub(crate) fn publish_line(line: &str) {
     }
 }
 
-fn json_string(text: &str) -> String {
+pub(crate) fn json_string(text: &str) -> String {
     let mut out = String::from("\"");
     for c in text.chars() {
         match c {

@@ -3,23 +3,37 @@
 //!
 //! `INTERLEAVE_REPLAY=TOKEN` runs the schedule of a token, with what the program
 //! prints on the terminal. In a plain process: a debugger can follow.
+//!
+//! `INTERLEAVE_PREFIX=TOKEN` runs the choices of a token and stops at the next
+//! one; see [`crate::play`].
 
 use crate::engine::execution::Execution;
 use crate::engine::op::Act;
-use crate::explore::Search;
+use crate::explore::{Mode, Search};
+use crate::play;
 use crate::report::{self, REPORT_VERSION, Report};
-use crate::search::replay::Replay;
+use crate::search::replay::{Replay, Schedule};
 use crate::search::token::{Damage, Digest, Token};
 use std::collections::BTreeMap;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Mutex, OnceLock, PoisonError};
 
 /// The environment variable that names a schedule to be run again.
 pub(crate) const REPLAY: &str = "INTERLEAVE_REPLAY";
+/// The environment variable that names the first choices of a schedule.
+const PREFIX: &str = "INTERLEAVE_PREFIX";
+/// The prefix without a choice. With `:TOKEN` behind it, that of the token's
+/// exploration; alone, that of the first exploration.
+const START: &str = "start";
 
 /// What the environment asks for.
 pub(crate) enum Asked {
     /// The schedule of a token.
     Replay(Token),
+    /// The choices of a token, and no more.
+    Prefix(Token),
+    /// The first exploration, up to its first choice.
+    Start,
     /// Nobody knows what: the text is no token.
     Nonsense {
         variable: &'static str,
@@ -34,18 +48,38 @@ pub(crate) fn asked() -> Option<&'static Asked> {
     static ASKED: OnceLock<Option<Asked>> = OnceLock::new();
     ASKED
         .get_or_init(|| {
-            let text = std::env::var_os(REPLAY)?;
-            let text = text.to_string_lossy().into_owned();
-            Some(match Token::decode(&text) {
-                Ok(token) => Asked::Replay(token),
-                Err(damage) => Asked::Nonsense {
-                    variable: REPLAY,
-                    text,
-                    damage,
-                },
-            })
+            let read = |variable| Some(std::env::var_os(variable)?.to_string_lossy().into_owned());
+            if let Some(text) = read(REPLAY) {
+                Some(decode(REPLAY, &text, Asked::Replay))
+            } else {
+                Some(prefix(&read(PREFIX)?))
+            }
         })
         .as_ref()
+}
+
+fn prefix(text: &str) -> Asked {
+    match text.split_once(':') {
+        Some((START, token)) => decode(PREFIX, token, |token| {
+            Asked::Prefix(Token {
+                choices: Schedule::default(),
+                ..token
+            })
+        }),
+        _ if text == START => Asked::Start,
+        _ => decode(PREFIX, text, Asked::Prefix),
+    }
+}
+
+fn decode(variable: &'static str, text: &str, asked: impl FnOnce(Token) -> Asked) -> Asked {
+    match Token::decode(text) {
+        Ok(token) => asked(token),
+        Err(damage) => Asked::Nonsense {
+            variable,
+            text: text.to_string(),
+            damage,
+        },
+    }
 }
 
 /// Does what was asked for, as far as it concerns this exploration.
@@ -55,12 +89,23 @@ pub(crate) fn asked() -> Option<&'static Asked> {
 /// If the schedule fails, or what was asked for makes no sense.
 pub(crate) fn run(asked: &'static Asked, mut search: Search) {
     let failed = match asked {
-        Asked::Replay(token) if search.made(token) => replay(token, &mut search),
-        Asked::Replay(_) => {
+        Asked::Replay(token) if search.whose() == token.whose => replay(token, &mut search),
+        Asked::Prefix(token) if search.whose() == token.whose => play::run(token, &mut search),
+        Asked::Start if is_first() => {
+            let token = Token {
+                mode: Mode::default(),
+                always: false,
+                whose: search.whose(),
+                way: None,
+                choices: Schedule::default(),
+            };
+            play::run(&token, &mut search)
+        }
+        Asked::Replay(_) | Asked::Prefix(_) | Asked::Start => {
             // Other explorations of the same tests. They are not judged.
             report::publish_line(&line("skipped", ""));
             eprintln!(
-                "interleave: {REPLAY} is the token of another exploration; this one is left out"
+                "interleave: this is left out, a schedule of another exploration is asked for"
             );
             return;
         }
@@ -81,6 +126,12 @@ pub(crate) fn run(asked: &'static Asked, mut search: Search) {
     }
 }
 
+/// Whether nobody asked before.
+fn is_first() -> bool {
+    static ASKED: AtomicBool = AtomicBool::new(false);
+    !ASKED.swap(true, Ordering::Relaxed)
+}
+
 /// Runs the schedule of a token. Says whether it fails.
 fn replay(token: &Token, search: &mut Search) -> bool {
     eprintln!("interleave: one schedule is run again. What the program prints comes here.\n");
@@ -88,10 +139,7 @@ fn replay(token: &Token, search: &mut Search) -> bool {
     let log = replay.log();
     let told = search.execute_again(token.mode, replay, true);
     let same_way = !log.borrow().astray && token.way.is_none_or(|known| known == way(&told));
-    let report = told
-        .failure
-        .as_ref()
-        .map(|failure| Report::of(failure, &told, token.always, true, 0).with_token(token));
+    let report = failure(&told, token);
     let failure = report.as_ref().map_or("null".to_string(), Report::json);
     report::publish_line(&line(
         "replayed",
@@ -111,7 +159,15 @@ fn replay(token: &Token, search: &mut Search) -> bool {
     report.is_some()
 }
 
-fn line(outcome: &str, rest: &str) -> String {
+/// What went wrong in an execution, if anything did.
+pub(crate) fn failure(told: &Execution, token: &Token) -> Option<Report> {
+    let failure = told.failure.as_ref()?;
+    let report = Report::of(failure, told, token.always, true, 0);
+    Some(report.with_token(token, told.schedule.switches()))
+}
+
+/// A line of a report.
+pub(crate) fn line(outcome: &str, rest: &str) -> String {
     format!("{{\"version\":{REPORT_VERSION},\"outcome\":\"{outcome}\"{rest}}}")
 }
 

@@ -2,6 +2,7 @@
 //! environment, so each run is a process: this one once more, with an ignored test.
 
 use std::process::{Command, Output};
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 mod programs {
     use interleave::sync::atomic::{AtomicBool, AtomicU32, Ordering::Relaxed};
@@ -135,6 +136,23 @@ mod programs {
 
     #[test]
     #[ignore = "a program for the tests below"]
+    fn small() {
+        explore(|| {
+            let (data, ready) = (AtomicU32::new(0), AtomicBool::new(false));
+            thread::scope(|s| {
+                s.spawn(|| {
+                    data.store(1, Relaxed);
+                    ready.store(true, Relaxed);
+                });
+                if ready.load(Relaxed) {
+                    assert_eq!(data.load(Relaxed), 1);
+                }
+            });
+        });
+    }
+
+    #[test]
+    #[ignore = "a program for the tests below"]
     fn passes() {
         explore(|| ());
     }
@@ -263,4 +281,101 @@ fn whoever_asks_for_a_report_can_tell_a_replay_from_an_exploration() {
         lines[1].contains(r#""outcome":"replayed","same_way":true,"failure":{"version""#),
         "{written}"
     );
+}
+
+/// The last line that a run with this prefix reports.
+fn play(program: &str, prefix: &str) -> String {
+    static NUMBER: AtomicUsize = AtomicUsize::new(0);
+    let number = NUMBER.fetch_add(1, Ordering::Relaxed);
+    let name = format!("interleave-play-{}-{number}", std::process::id());
+    let report = std::env::temp_dir().join(name);
+    let path = report.to_str().unwrap();
+    let asked = [("INTERLEAVE_PREFIX", prefix), ("INTERLEAVE_REPORT", path)];
+    let (_, told) = run(program, &asked);
+    let written = std::fs::read_to_string(&report);
+    let written = written.unwrap_or_else(|_| panic!("no report: {told}"));
+    std::fs::remove_file(&report).unwrap();
+    let lines = written.lines();
+    let mut lines = lines.filter(|line| !line.contains(r#""outcome":"skipped""#));
+    let line = lines.next().expect("a report").to_owned();
+    assert_eq!(lines.next(), None);
+    line
+}
+
+/// The tokens that choose each of the options.
+fn options(choice: &str) -> Vec<String> {
+    let tokens = choice.split(r#""then":""#).skip(1);
+    tokens
+        .map(|rest| rest.split('"').next().unwrap().to_owned())
+        .collect()
+}
+
+/// Plays through everything; says how many ends there are, and how many fail.
+fn play_all(program: &str, prefix: &str) -> (usize, usize) {
+    let line = play(program, prefix);
+    assert!(line.contains(r#""astray":false"#), "{line}");
+    if line.contains(r#""outcome":"ended""#) {
+        return (1, usize::from(!line.ends_with("\"failure\":null}")));
+    }
+    let (mut ends, mut failures) = (0, 0);
+    let options = options(&line);
+    assert!(options.len() > 1, "{line}");
+    for option in options {
+        let (more, failed) = play_all(program, &option);
+        ends += more;
+        failures += failed;
+    }
+    (ends, failures)
+}
+
+#[test]
+fn every_schedule_can_be_played() {
+    // Two threads of two loads and stores each, one of which may be old.
+    let (ends, failures) = play_all("small", "start");
+    assert!(failures > 0 && failures < ends, "{failures} of {ends} fail");
+}
+
+#[test]
+fn a_choice_says_where_the_threads_stand() {
+    let mut line = play("deadlock", "start");
+    assert!(line.contains(r#""outcome":"choice","#), "{line}");
+    assert!(
+        line.contains(r#""choice":{"kind":"thread","thread":null,"options":[{"thread":0,"text":"lock mutex 1","then":""#),
+        "{line}"
+    );
+    // The body takes its first lock, then the other thread does.
+    while !line.contains(r#""outcome":"ended""#) {
+        let holds = line.contains(r#""holds":[{"object":"mutex 1""#);
+        let options = options(&line);
+        line = play("deadlock", &options[usize::from(holds)]);
+        if line.contains(r#""failure":{"version""#) {
+            break;
+        }
+    }
+    assert!(line.contains(r#""state":"blocked""#), "{line}");
+    assert!(line.contains(r#""waits_for":"mutex 1, held by"#), "{line}");
+}
+
+#[test]
+fn an_old_value_is_a_choice_of_its_own() {
+    let mut line = play("old_value", "start");
+    // Plainly on, until a load may read two values.
+    while !line.contains(r#""kind":"outcome""#) {
+        let options = options(&line);
+        line = play("old_value", &options[0]);
+    }
+    assert!(line.contains("-> true"), "{line}");
+    assert!(line.contains("-> false (an old value"), "{line}");
+}
+
+#[test]
+fn playing_begins_in_the_exploration_of_a_token() {
+    let first = play("second_of_two", "start");
+    assert!(first.contains("the first"), "{first}");
+    let token = token("second_of_two");
+    let second = play("second_of_two", &format!("start:{token}"));
+    assert!(second.contains("the second"), "{second}");
+    assert!(second.contains(r#""outcome":"choice""#), "{second}");
+    let whole = play("second_of_two", &token);
+    assert!(whole.contains(r#""astray":false"#), "{whole}");
 }

@@ -70,7 +70,7 @@ impl Execution {
 
     /// Whether the announced step of a thread is possible, and whether only
     /// reluctantly.
-    fn possible(&self, tid: Tid) -> Option<bool> {
+    pub(super) fn possible(&self, tid: Tid) -> Option<bool> {
         let thread = &self.threads[tid.index()];
         let op = thread.next.as_ref()?;
         let state = |id: ObjId| &self.objects[id.0 as usize].state;

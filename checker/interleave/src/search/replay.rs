@@ -12,6 +12,13 @@ pub(crate) struct Schedule {
     pub outcomes: Vec<usize>,
 }
 
+impl Schedule {
+    /// How often it goes from one thread to another.
+    pub fn switches(&self) -> usize {
+        self.threads.windows(2).filter(|w| w[0] != w[1]).count()
+    }
+}
+
 /// What a replay came by, for whoever started it.
 #[derive(Default, Debug)]
 pub(crate) struct Log {
