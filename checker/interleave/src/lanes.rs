@@ -81,7 +81,8 @@ pub(crate) fn draw(out: &mut String, told: &Execution, sources: &mut Sources) {
     }
 }
 
-fn is_shown(line: &Line) -> bool {
+/// Whether a line is worth a row.
+pub(crate) fn is_shown(line: &Line) -> bool {
     !line.text.is_empty() && line.act != Act::Start
 }
 

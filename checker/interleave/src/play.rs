@@ -13,13 +13,17 @@ use crate::engine::failure::Spot;
 use crate::engine::object::Place;
 use crate::engine::op::Act;
 use crate::engine::tell::Line;
-use crate::explore::Search;
+use crate::explore::{BODY, Search};
+use crate::lanes::is_shown;
 use crate::report::{self, Report, is_std, json_string};
 use crate::rerun::{self, line};
 use crate::search::replay::{Log, Replay, Schedule, Stop};
 use crate::search::token::Token;
 use crate::source::tidy;
 use std::fmt::Write as _;
+
+/// So many lines of a story are reported. One that never ends says no more.
+const MOST_LINES: usize = 4_000;
 
 /// Runs the choices of a token and reports what can be chosen next. Says
 /// whether the schedule ended with a failure.
@@ -46,12 +50,15 @@ pub(crate) fn run(token: &Token, search: &mut Search) -> bool {
                 let then = then(token, |choices| choices.threads.push(*tid));
                 thread_option(&told, *tid, &then)
             });
-            add_choice(&mut fields, "thread", None, options);
+            add_choice(&mut fields, "thread", "", options);
         }
         Stop::Outcome { step, count } => {
             let before = step_line(&told, *step);
             add_board(&mut fields, &told, before);
-            let tid = told.schedule.threads.last().copied();
+            let lines = told.story.as_ref().map_or(&[][..], |story| &story.lines);
+            let whose = lines.get(before).map_or(String::new(), |line| {
+                format!(",\"thread\":{}{}", line.tid.0, at(line.spot.as_ref()))
+            });
             let options = (0..*count).map(|outcome| {
                 let mut choices = token.choices.clone();
                 choices.outcomes.push(outcome);
@@ -64,7 +71,7 @@ pub(crate) fn run(token: &Token, search: &mut Search) -> bool {
                 value_option(&text.unwrap_or_default(), &then)
             });
             let options: Vec<String> = options.collect();
-            add_choice(&mut fields, "outcome", tid, options.into_iter());
+            add_choice(&mut fields, "outcome", &whose, options.into_iter());
         }
     }
     report::publish_line(&line("choice", &fields));
@@ -113,44 +120,82 @@ fn value_option(text: &str, then: &str) -> String {
     format!("{{\"text\":{},\"then\":\"{then}\"}}", json_string(text))
 }
 
-fn add_choice(
-    out: &mut String,
-    kind: &str,
-    tid: Option<Tid>,
-    options: impl Iterator<Item = String>,
-) {
-    let thread = tid.map_or("null".to_string(), |tid| tid.0.to_string());
+fn add_choice(out: &mut String, kind: &str, whose: &str, options: impl Iterator<Item = String>) {
     let options: Vec<String> = options.collect();
     let _ = write!(
         out,
-        ",\"choice\":{{\"kind\":\"{kind}\",\"thread\":{thread},\"options\":[{}]}}",
+        ",\"choice\":{{\"kind\":\"{kind}\"{whose},\"options\":[{}]}}",
         options.join(",")
     );
 }
 
 /// What happened, up to a line of the story, and where the threads stand.
+/// Whoever plays chose each step, so each is shown.
 fn add_board(out: &mut String, told: &Execution, upto: usize) {
+    add_steps(out, told, upto, |line| match line.act {
+        // The body's own start was no choice.
+        Act::Start if line.tid == BODY => "",
+        Act::Start => "starts",
+        Act::Exit => "ends",
+        _ => &line.text,
+    });
+}
+
+fn add_steps(out: &mut String, told: &Execution, upto: usize, text: impl Fn(&Line) -> &str) {
     let lines = told.story.as_ref().map_or(&[][..], |story| &story.lines);
-    let steps = lines.iter().take(upto).filter(|line| !line.text.is_empty());
+    let steps = lines.iter().take(upto.min(MOST_LINES));
+    let steps = steps.map(|line| (line, text(line)));
     let steps: Vec<String> = steps
-        .map(|line| {
+        .filter(|(_, text)| !text.is_empty())
+        .map(|(line, text)| {
             format!(
                 "{{\"thread\":{},\"text\":{}{}}}",
                 line.tid.0,
-                json_string(&line.text),
+                json_string(text),
                 at(line.spot.as_ref())
             )
         })
         .collect();
+    let _ = write!(
+        out,
+        ",\"steps\":[{}],\"threads\":{}",
+        steps.join(","),
+        threads(told)
+    );
+}
+
+/// What happened, and where the threads stood after each step of it.
+pub(crate) fn add_walk(out: &mut String, told: &mut Execution) {
+    told.keep_frame();
+    add_steps(out, told, usize::MAX, told_text);
+    let story = told.story.as_ref();
+    let lines = story.map_or(&[][..], |story| &story.lines);
+    let frames = story.and_then(|story| story.frames.as_deref());
+    let mut frames = frames.unwrap_or_default().iter().peekable();
+    let mut after = Vec::new();
+    for (number, line) in lines.iter().enumerate().take(MOST_LINES) {
+        // The last moment before the next line.
+        while frames.peek().is_some_and(|(lines, _)| *lines <= number) {
+            frames.next();
+        }
+        if !told_text(line).is_empty() {
+            after.push(frames.peek().map_or("null", |(_, threads)| threads));
+        }
+    }
+    let _ = write!(out, ",\"after\":[{}]", after.join(","));
+}
+
+/// What the lanes of a story say of a line: the steps have the same numbers.
+fn told_text(line: &Line) -> &str {
+    if is_shown(line) { &line.text } else { "" }
+}
+
+/// Where all threads stand.
+pub(crate) fn threads(told: &Execution) -> String {
     let threads: Vec<String> = (0..told.threads.len())
         .map(|index| thread(told, Tid(u32::try_from(index).unwrap_or(u32::MAX))))
         .collect();
-    let _ = write!(
-        out,
-        ",\"steps\":[{}],\"threads\":[{}]",
-        steps.join(","),
-        threads.join(",")
-    );
+    format!("[{}]", threads.join(","))
 }
 
 /// Where a thread stands.
@@ -167,7 +212,7 @@ fn thread(told: &Execution, tid: Tid) -> String {
             Standing::Ended => "ended",
         }
     );
-    if let Some(op) = next {
+    if let Some(op) = next.filter(|_| standing != Standing::Ended) {
         let _ = write!(out, ",\"next\":{}", json_string(&told.about_to(op)));
         // Where something is dropped no line says.
         let place: Option<Place> = (!op.act.is_a_drop()).then_some(op.at);

@@ -137,14 +137,13 @@ fn replay(token: &Token, search: &mut Search) -> bool {
     eprintln!("interleave: one schedule is run again. What the program prints comes here.\n");
     let replay = Replay::of_choices(token.choices.clone());
     let log = replay.log();
-    let told = search.execute_again(token.mode, replay, true);
+    let mut told = search.execute_again(token.mode, replay, true);
     let same_way = !log.borrow().astray && token.way.is_none_or(|known| known == way(&told));
     let report = failure(&told, token);
     let failure = report.as_ref().map_or("null".to_string(), Report::json);
-    report::publish_line(&line(
-        "replayed",
-        &format!(",\"same_way\":{same_way},\"failure\":{failure}"),
-    ));
+    let mut fields = format!(",\"same_way\":{same_way},\"failure\":{failure}");
+    play::add_walk(&mut fields, &mut told);
+    report::publish_line(&line("replayed", &fields));
     if let Some(report) = &report {
         eprint!("{}", report.story());
     } else {

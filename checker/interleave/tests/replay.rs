@@ -340,7 +340,9 @@ fn a_choice_says_where_the_threads_stand() {
     let mut line = play("deadlock", "start");
     assert!(line.contains(r#""outcome":"choice","#), "{line}");
     assert!(
-        line.contains(r#""choice":{"kind":"thread","thread":null,"options":[{"thread":0,"text":"lock mutex 1","then":""#),
+        line.contains(
+            r#""choice":{"kind":"thread","options":[{"thread":0,"text":"lock mutex 1","then":""#
+        ),
         "{line}"
     );
     // The body takes its first lock, then the other thread does.

@@ -3,6 +3,7 @@
 
 use super::clock::Tid;
 use super::execution::Execution;
+use super::failure::Failure;
 use super::object::{Place, State};
 use super::op::{Act, Guard, Op};
 
@@ -21,7 +22,10 @@ pub(crate) enum Standing {
 impl Execution {
     /// How a thread stands.
     pub fn standing(&self, tid: Tid) -> Standing {
+        let panicked = matches!(self.failure, Some(Failure::Panic { .. }));
         match &self.threads[tid.index()].next {
+            // The body panicked: nothing comes of its next step.
+            Some(_) if panicked && tid == Tid::MAIN => return Standing::Ended,
             // The body has returned, and waits for nothing but the others.
             Some(op) if op.guard == Guard::LastExit => return Standing::Ended,
             None => return Standing::Ended,

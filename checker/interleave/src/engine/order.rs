@@ -79,6 +79,7 @@ impl Execution {
         } else {
             (line, 1)
         };
+        self.keep_frame();
         if let Some(story) = &mut self.story {
             story.begin(tid, op.act, op.at);
         }

@@ -22,6 +22,9 @@ pub(crate) struct Story {
     pub lines: Vec<Line>,
     /// What the program prints is printed, and its panics are shown.
     pub aloud: bool,
+    /// Where the threads stood before each step, as JSON, and how many lines
+    /// there were by then. Kept where asked for.
+    pub frames: Option<Vec<(usize, String)>>,
 }
 
 impl Story {
@@ -58,7 +61,26 @@ impl Story {
     }
 }
 
+/// So many moments are kept of one execution.
+const MOST_FRAMES: usize = 4_000;
+
 impl Execution {
+    /// Keeps where the threads stand, if the story asks for it.
+    pub fn keep_frame(&mut self) {
+        let wanted = |story: &Story| {
+            let frames = story.frames.as_ref();
+            frames.is_some_and(|frames| frames.len() < MOST_FRAMES)
+        };
+        if !self.story.as_ref().is_some_and(wanted) {
+            return;
+        }
+        let threads = crate::play::threads(self);
+        if let Some(story) = &mut self.story {
+            let lines = story.lines.len();
+            story.frames.get_or_insert_default().push((lines, threads));
+        }
+    }
+
     /// Says what the running step did. Costs nothing unless a story is kept.
     pub fn tell(&mut self, text: impl FnOnce(&Execution) -> String) {
         if self.story.is_none() {
