@@ -9,6 +9,13 @@ pub struct Glyphs {
     pub here: &'static str,
     pub full: &'static str,
     pub empty: &'static str,
+    /// Where a thread moves, and where it does not.
+    pub moves: &'static str,
+    pub lane: &'static str,
+    /// Stands for what there is no room for.
+    pub more: &'static str,
+    /// Points to a line from its right.
+    pub at: &'static str,
     /// For `indicatif`: full, part, empty.
     pub progress: &'static str,
     pub spinner: &'static str,
@@ -21,6 +28,10 @@ pub const UNICODE: Glyphs = Glyphs {
     here: "▸",
     full: "█",
     empty: "░",
+    moves: "●",
+    lane: "│",
+    more: "…",
+    at: "←",
     progress: "█▌░",
     spinner: "⠋⠙⠹⠸⠼⠴⠦⠧⠇⠏ ",
 };
@@ -32,6 +43,10 @@ pub const ASCII: Glyphs = Glyphs {
     here: ">",
     full: "#",
     empty: "-",
+    moves: "*",
+    lane: "|",
+    more: "..",
+    at: "<-",
     progress: "#>-",
     spinner: "|/-\\ ",
 };
