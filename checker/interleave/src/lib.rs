@@ -84,6 +84,7 @@ pub mod print;
 mod report;
 mod search;
 mod source;
+mod story;
 pub mod sync;
 pub mod thread;
 pub mod time;

@@ -4,14 +4,17 @@ use crate::engine::execution::Execution;
 use crate::engine::failure::{DataRace, Failure, Spot, Stuck, Touched};
 use crate::explore::{BODY, Coverage, Outcome, Sometime};
 use crate::lanes;
-use crate::source::{Sources, short, tidy};
+use crate::source::{Sources, is_std, short, tidy};
+use crate::story::Telling;
+use crate::story::data::Teller;
+use crate::story::json::Object;
 use std::fmt::Write as _;
 use std::io::Write as _;
 
 /// The version of the JSON lines that go to the file named by the environment
 /// variable `INTERLEAVE_REPORT`. It changes when a field is renamed, removed or
 /// given another meaning, not when one is added.
-pub const REPORT_VERSION: u32 = 1;
+pub const REPORT_VERSION: u32 = 2;
 
 /// The environment variable that names the file for reports.
 const REPORT: &str = "INTERLEAVE_REPORT";
@@ -61,6 +64,9 @@ pub struct Report {
     after: Option<Spot>,
     story: String,
     schedules: usize,
+    /// The schedule in a few letters.
+    token: Option<String>,
+    telling: Telling,
 }
 
 impl Report {
@@ -121,6 +127,8 @@ impl Report {
             after: None,
             story,
             schedules: coverage.schedules,
+            token: None,
+            telling: Telling::default(),
         }
     }
 
@@ -198,6 +206,8 @@ impl Report {
             after,
             story: String::new(),
             schedules,
+            token: None,
+            telling: Teller::new(told).tell(Some(failure), &[]),
         };
         report.story = report.tell(failure, told, steady);
         report.message = report
@@ -271,28 +281,30 @@ impl Report {
         }
     }
 
-    fn json(&self) -> String {
-        let mut out = format!(
-            "{{\"version\":{REPORT_VERSION},\"outcome\":\"failed\",\"kind\":\"{}\",\"message\":{}",
-            self.kind.name(),
-            json_string(&self.message)
-        );
+    /// The report as one line of JSON: see `REPORT.md`.
+    #[must_use]
+    pub fn json(&self) -> String {
+        let mut object = outcome("failed")
+            .text("kind", self.kind.name())
+            .text("message", &self.message);
         if let Some(place) = &self.place {
-            let _ = write!(
-                out,
-                ",\"file\":{},\"line\":{}",
-                json_string(&tidy(&place.file)),
-                place.line
-            );
+            object = object
+                .text("file", &tidy(&place.file))
+                .number("line", place.line as usize);
         }
-        let _ = write!(
-            out,
-            ",\"story\":{},\"schedules\":{}}}",
-            json_string(&self.story),
-            self.schedules
-        );
-        out
+        let object = object
+            .text("story", &self.story)
+            .number("schedules", self.schedules)
+            .maybe("token", self.token.as_deref());
+        self.telling.add_to(object).end()
     }
+}
+
+/// The beginning of a line of the report.
+fn outcome(name: &str) -> Object {
+    Object::new()
+        .number("version", REPORT_VERSION as usize)
+        .text("outcome", name)
 }
 
 /// The two accesses, in one line.
@@ -345,12 +357,6 @@ fn waiting(out: &mut String, stuck: &[Stuck], told: &Execution, sources: &mut So
     }
 }
 
-/// Whether the line belongs to the standard library: its text says nothing to
-/// the user, and its sources are seldom there.
-pub(crate) fn is_std(spot: &Spot) -> bool {
-    spot.file.starts_with("/rustc/") || spot.file.contains("/lib/rustlib/")
-}
-
 /// Appends the outcome to the file that the environment names, if it does.
 ///
 /// # Panics
@@ -358,15 +364,23 @@ pub(crate) fn is_std(spot: &Spot) -> bool {
 /// If the file cannot be written: whoever asked for it must not take silence
 /// for success.
 pub(crate) fn publish(outcome: &Outcome) {
+    publish_line(&match outcome {
+        Outcome::Passed(coverage) => passed(*coverage),
+        Outcome::Failed(report) => report.json(),
+    });
+}
+
+fn passed(coverage: Coverage) -> String {
+    outcome("passed")
+        .number("schedules", coverage.schedules)
+        .flag("complete", coverage.complete)
+        .end()
+}
+
+/// As [`publish`], for a line that is there already.
+fn publish_line(line: &str) {
     let Some(path) = std::env::var_os(REPORT) else {
         return;
-    };
-    let line = match outcome {
-        Outcome::Passed(coverage) => format!(
-            "{{\"version\":{REPORT_VERSION},\"outcome\":\"passed\",\"schedules\":{},\"complete\":{}}}",
-            coverage.schedules, coverage.complete
-        ),
-        Outcome::Failed(report) => report.json(),
     };
     let written = std::fs::OpenOptions::new()
         .append(true)
@@ -375,32 +389,5 @@ pub(crate) fn publish(outcome: &Outcome) {
         .and_then(|mut file| writeln!(file, "{line}"));
     if let Err(error) = written {
         panic!("cannot write the report to {}: {error}", path.display());
-    }
-}
-
-fn json_string(text: &str) -> String {
-    let mut out = String::from("\"");
-    for c in text.chars() {
-        match c {
-            '"' => out.push_str("\\\""),
-            '\\' => out.push_str("\\\\"),
-            '\n' => out.push_str("\\n"),
-            c if (c as u32) < 0x20 => {
-                let _ = write!(out, "\\u{:04x}", c as u32);
-            }
-            c => out.push(c),
-        }
-    }
-    out.push('"');
-    out
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn json_strings_are_escaped() {
-        assert_eq!(json_string("a\"b\\c\nd\u{1b}"), r#""a\"b\\c\nd\u001b""#);
     }
 }

@@ -94,7 +94,7 @@ impl Execution {
             (line, 1)
         };
         if let Some(story) = &mut self.story {
-            story.begin(tid, op.act, op.at);
+            story.begin(tid, op.act, op.at, &op.footprint);
         }
         if !self.tracking || self.steps > FAIR_AFTER {
             return;
