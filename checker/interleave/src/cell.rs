@@ -1,67 +1,109 @@
 //! The look-alike of `std::cell`. Cells that belong to one thread are passed
-//! through; `UnsafeCell`, on which others are built, is not modelled yet.
+//! through. `UnsafeCell`, on which shared ones are built, is watched for data
+//! races.
 
 pub use ::std::cell::{
     BorrowError, BorrowMutError, Cell, LazyCell, OnceCell, Ref, RefCell, RefMut,
 };
 
-use crate::engine::{is_active, refuse};
+use crate::engine::execution::Execution;
+use crate::engine::object::State;
+use crate::engine::op::{Act, Op};
+use crate::engine::races::Accesses;
+use crate::engine::{self, is_active, step};
+use crate::handle::Handle;
 use ::std::cell as real;
 use ::std::fmt;
+use ::std::panic::Location;
+
+/// A thread that asks so often for pointers between two of its steps may be
+/// waiting for another thread to write: it gives way.
+const PATIENCE: usize = 64;
 
 /// The look-alike of [`std::cell::UnsafeCell`].
+// The value comes last, so that a cell of an array becomes a cell of a slice.
 #[derive(Default)]
-#[repr(transparent)]
-pub struct UnsafeCell<T: ?Sized>(real::UnsafeCell<T>);
-
-const WAY_OUT: &str = "keep shared data in a Mutex, an RwLock or an atomic";
+#[repr(C)]
+pub struct UnsafeCell<T: ?Sized> {
+    handle: Handle,
+    value: real::UnsafeCell<T>,
+}
 
 impl<T> UnsafeCell<T> {
     /// As in `std`.
     #[inline]
     pub const fn new(value: T) -> UnsafeCell<T> {
-        UnsafeCell(real::UnsafeCell::new(value))
+        UnsafeCell {
+            handle: Handle::new(),
+            value: real::UnsafeCell::new(value),
+        }
     }
 
-    /// As in `std`.
-    #[inline]
-    pub const fn into_inner(self) -> T {
-        let this = ::std::mem::ManuallyDrop::new(self);
-        // SAFETY: `repr(transparent)`, twice; `this` is not used again. The
-        // plain way would drop `self`, which a `const fn` must not.
-        unsafe { ::std::ptr::read((&raw const this).cast::<T>()) }
+    /// As in `std`. While exploring, it counts as a write.
+    #[track_caller]
+    pub fn into_inner(self) -> T {
+        self.take(Location::caller());
+        self.value.into_inner()
     }
 }
 
 impl<T: ?Sized> UnsafeCell<T> {
-    /// As in `std`; refused while exploring.
+    /// As in `std`. While exploring, the cell counts as read here, or as
+    /// written if its bytes have changed when the thread takes its next step.
     #[track_caller]
     pub fn get(&self) -> *mut T {
-        if is_active() {
-            refuse("UnsafeCell::get", WAY_OUT);
-        }
-        self.0.get()
+        Self::raw_get(self)
     }
 
-    /// As in `std`.
-    pub const fn get_mut(&mut self) -> &mut T {
-        self.0.get_mut()
+    /// As in `std`. While exploring, it counts as a write.
+    #[track_caller]
+    pub fn get_mut(&mut self) -> &mut T {
+        self.take(Location::caller());
+        self.value.get_mut()
     }
 
-    /// As in `std`; refused while exploring.
+    /// As in `std`; see [`get`](UnsafeCell::get).
+    // As `std`'s, it is no `unsafe fn`: only a pointer that is good for the
+    // access makes sense here.
+    #[allow(clippy::not_unsafe_ptr_arg_deref)]
     #[track_caller]
     pub fn raw_get(this: *const Self) -> *mut T {
+        // SAFETY: only the address is computed.
+        let value = real::UnsafeCell::raw_get(unsafe { &raw const (*this).value });
         if is_active() {
-            refuse("UnsafeCell::raw_get", WAY_OUT);
+            // SAFETY: the handle has interior mutability, and an address that
+            // is asked for while exploring belongs to a cell that is there.
+            let handle = unsafe { &(*this).handle };
+            Self::ask(handle, this, value, Location::caller());
         }
-        real::UnsafeCell::raw_get(this as *const real::UnsafeCell<T>)
+        value
     }
 
-    /// As in `std`.
-    pub const fn from_mut(value: &mut T) -> &mut UnsafeCell<T> {
-        let value = ::std::ptr::from_mut(real::UnsafeCell::from_mut(value));
-        // SAFETY: `repr(transparent)`.
-        unsafe { &mut *(value as *mut UnsafeCell<T>) }
+    fn ask(handle: &Handle, whole: *const Self, value: *mut T, at: &'static Location<'static>) {
+        if engine::inside(|e| e.cells_asked()) >= PATIENCE {
+            step(Op::new(Act::Spin, at).politely());
+            engine::inside(|e| e.looked(None, at));
+        }
+        let id = handle.object_in(whole, || State::Cell(Accesses::default()));
+        // SAFETY: as above.
+        let size = ::std::mem::size_of_val(unsafe { &*value });
+        engine::inside(|e: &mut Execution| {
+            e.cell_asked(id, handle.word(), (value.cast_const().cast(), size), at);
+        });
+    }
+
+    /// The caller has the cell to itself.
+    fn take(&self, at: &'static Location<'static>) {
+        if let Some(id) = self.handle.known() {
+            engine::inside(|e| e.cell_taken(id, at));
+            engine::stop_if_over();
+        }
+    }
+
+    /// Not modelled: what the explorer knows of a cell stands beside its value.
+    #[track_caller]
+    pub const fn from_mut(_value: &mut T) -> &mut UnsafeCell<T> {
+        panic!("the explorer does not model UnsafeCell::from_mut; make the cell with `new`")
     }
 }
 

@@ -349,8 +349,6 @@ impl Search {
         self.mode = mode;
         let story = Story {
             aloud,
-            // Who listens may want to walk through it afterwards.
-            frames: aloud.then(Vec::new),
             ..Story::default()
         };
         self.execute(Box::new(replay), Some(story))

@@ -20,7 +20,11 @@ impl Handle {
 
     /// The object's number, if the running execution knows it already.
     pub fn known(&self) -> Option<ObjId> {
-        let id = engine::with(|e| e.id)?;
+        let address = std::ptr::from_ref(self) as usize;
+        let (id, freed) = engine::with(|e| (e.id, e.freed.contains(address)))?;
+        if freed {
+            engine::fail(Failure::Freed { twice: false });
+        }
         let packed = self.0.load(Ordering::Relaxed);
         let object = u32::try_from(packed & 0xFFFF_FFFF).expect("32 bits");
         (packed >> 32 == u64::from(id)).then_some(ObjId(object))
@@ -29,6 +33,11 @@ impl Handle {
     /// Forgets the object: the next touch makes a new one.
     pub fn forget(&self) {
         self.0.store(0, Ordering::Relaxed);
+    }
+
+    /// Where the name stands in memory, and the name.
+    pub fn word(&self) -> (*const u64, u64) {
+        (self.0.as_ptr(), self.0.load(Ordering::Relaxed))
     }
 
     /// Names the object `id` of the running execution.

@@ -6,8 +6,7 @@ use crate::engine::execution::Execution;
 use crate::engine::op::Act;
 use crate::engine::tell::Line;
 use crate::explore::BODY;
-use crate::report::is_std;
-use crate::source::{Sources, shortest};
+use crate::source::{Sources, is_std, shortest};
 use std::fmt::Write as _;
 
 /// Set to `full`, this environment variable keeps every step of a story.

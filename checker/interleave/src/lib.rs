@@ -41,7 +41,7 @@
 //!
 //! # What it does not model
 //!
-//! It refuses by name what it cannot follow: `UnsafeCell`, panic hooks, atomics
+//! It refuses by name what it cannot follow: panic hooks, atomics
 //! made from pointers. `Arc` is the real one: its count is no step, and some more
 //! schedules that also switch between steps watch for programs that depend on it.
 //! Outside of [`explore`] everything works as in `std`.
@@ -86,6 +86,7 @@ mod report;
 mod rerun;
 mod search;
 mod source;
+mod story;
 pub mod sync;
 pub mod thread;
 pub mod time;

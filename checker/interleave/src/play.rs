@@ -6,20 +6,20 @@
 //! threads stand, and for each thing that can be chosen next the token that
 //! chooses it. So taking a choice back is running an earlier token.
 
-use crate::engine::about::Standing;
+use crate::engine::board::{Board, Doing};
 use crate::engine::clock::Tid;
 use crate::engine::execution::Execution;
-use crate::engine::failure::Spot;
-use crate::engine::object::Place;
+use crate::engine::failure::{Failure, Spot};
 use crate::engine::op::Act;
 use crate::engine::tell::Line;
 use crate::explore::{BODY, Search};
-use crate::lanes::is_shown;
-use crate::report::{self, Report, is_std, json_string};
+use crate::report::{self, Report};
 use crate::rerun::{self, line};
 use crate::search::replay::{Log, Replay, Schedule, Stop};
 use crate::search::token::Token;
-use crate::source::tidy;
+use crate::source::is_std;
+use crate::story::data::Quote;
+use crate::story::json::Object;
 use std::fmt::Write as _;
 
 /// So many lines of a story are reported. One that never ends says no more.
@@ -50,14 +50,17 @@ pub(crate) fn run(token: &Token, search: &mut Search) -> bool {
                 let then = then(token, |choices| choices.threads.push(*tid));
                 thread_option(&told, *tid, &then)
             });
-            add_choice(&mut fields, "thread", "", options);
+            add_choice(&mut fields, "thread", Object::new(), options);
         }
         Stop::Outcome { step, count } => {
             let before = step_line(&told, *step);
             add_board(&mut fields, &told, before);
             let lines = told.story.as_ref().map_or(&[][..], |story| &story.lines);
-            let whose = lines.get(before).map_or(String::new(), |line| {
-                format!(",\"thread\":{}{}", line.tid.0, at(line.spot.as_ref()))
+            let whose = lines.get(before).map_or(Object::new(), |line| {
+                at(
+                    Object::new().number("thread", line.tid.index()),
+                    line.spot.clone(),
+                )
             });
             let options = (0..*count).map(|outcome| {
                 let mut choices = token.choices.clone();
@@ -71,7 +74,7 @@ pub(crate) fn run(token: &Token, search: &mut Search) -> bool {
                 value_option(&text.unwrap_or_default(), &then)
             });
             let options: Vec<String> = options.collect();
-            add_choice(&mut fields, "outcome", &whose, options.into_iter());
+            add_choice(&mut fields, "outcome", whose, options.into_iter());
         }
     }
     report::publish_line(&line("choice", &fields));
@@ -109,135 +112,91 @@ fn is_step(line: &Line) -> bool {
 fn thread_option(told: &Execution, tid: Tid, then: &str) -> String {
     let op = told.threads[tid.index()].next.as_ref();
     let text = op.map_or(String::new(), |op| told.about_to(op));
-    format!(
-        "{{\"thread\":{},\"text\":{},\"then\":\"{then}\"}}",
-        tid.0,
-        json_string(&text)
-    )
+    let option = Object::new().number("thread", tid.index());
+    option.text("text", &text).text("then", then).end()
 }
 
 fn value_option(text: &str, then: &str) -> String {
-    format!("{{\"text\":{},\"then\":\"{then}\"}}", json_string(text))
+    Object::new().text("text", text).text("then", then).end()
 }
 
-fn add_choice(out: &mut String, kind: &str, whose: &str, options: impl Iterator<Item = String>) {
+fn add_choice(out: &mut String, kind: &str, whose: Object, options: impl Iterator<Item = String>) {
     let options: Vec<String> = options.collect();
-    let _ = write!(
-        out,
-        ",\"choice\":{{\"kind\":\"{kind}\"{whose},\"options\":[{}]}}",
-        options.join(",")
-    );
+    let options = format!("[{}]", options.join(","));
+    let choice = whose.text("kind", kind).raw("options", &options).end();
+    let _ = write!(out, ",\"choice\":{choice}");
 }
 
 /// What happened, up to a line of the story, and where the threads stand.
-/// Whoever plays chose each step, so each is shown.
 fn add_board(out: &mut String, told: &Execution, upto: usize) {
-    add_steps(out, told, upto, |line| match line.act {
-        // The body's own start was no choice.
-        Act::Start if line.tid == BODY => "",
-        Act::Start => "starts",
-        Act::Exit => "ends",
-        _ => &line.text,
-    });
-}
-
-fn add_steps(out: &mut String, told: &Execution, upto: usize, text: impl Fn(&Line) -> &str) {
     let lines = told.story.as_ref().map_or(&[][..], |story| &story.lines);
     let steps = lines.iter().take(upto.min(MOST_LINES));
     let steps = steps.map(|line| (line, text(line)));
     let steps: Vec<String> = steps
         .filter(|(_, text)| !text.is_empty())
         .map(|(line, text)| {
-            format!(
-                "{{\"thread\":{},\"text\":{}{}}}",
-                line.tid.0,
-                json_string(text),
-                at(line.spot.as_ref())
-            )
+            let step = Object::new().number("thread", line.tid.index());
+            let step = step.text("text", text);
+            at(step, line.spot.clone()).end()
         })
+        .collect();
+    let board = told.board();
+    let threads: Vec<String> = (0..told.threads.len())
+        .map(|index| thread(told, &board, index))
         .collect();
     let _ = write!(
         out,
-        ",\"steps\":[{}],\"threads\":{}",
+        ",\"steps\":[{}],\"threads\":[{}]",
         steps.join(","),
-        threads(told)
+        threads.join(",")
     );
 }
 
-/// What happened, and where the threads stood after each step of it.
-pub(crate) fn add_walk(out: &mut String, told: &mut Execution) {
-    told.keep_frame();
-    add_steps(out, told, usize::MAX, told_text);
-    let story = told.story.as_ref();
-    let lines = story.map_or(&[][..], |story| &story.lines);
-    let frames = story.and_then(|story| story.frames.as_deref());
-    let mut frames = frames.unwrap_or_default().iter().peekable();
-    let mut after = Vec::new();
-    for (number, line) in lines.iter().enumerate().take(MOST_LINES) {
-        // The last moment before the next line.
-        while frames.peek().is_some_and(|(lines, _)| *lines <= number) {
-            frames.next();
-        }
-        if !told_text(line).is_empty() {
-            after.push(frames.peek().map_or("null", |(_, threads)| threads));
-        }
+/// Whoever plays chose each step, so each is shown.
+fn text(line: &Line) -> &str {
+    match line.act {
+        // The body's own start was no choice.
+        Act::Start if line.tid == BODY => "",
+        Act::Start => "starts",
+        Act::Exit => "ends",
+        _ => &line.text,
     }
-    let _ = write!(out, ",\"after\":[{}]", after.join(","));
-}
-
-/// What the lanes of a story say of a line: the steps have the same numbers.
-fn told_text(line: &Line) -> &str {
-    if is_shown(line) { &line.text } else { "" }
-}
-
-/// Where all threads stand.
-pub(crate) fn threads(told: &Execution) -> String {
-    let threads: Vec<String> = (0..told.threads.len())
-        .map(|index| thread(told, Tid(u32::try_from(index).unwrap_or(u32::MAX))))
-        .collect();
-    format!("[{}]", threads.join(","))
 }
 
 /// Where a thread stands.
-fn thread(told: &Execution, tid: Tid) -> String {
-    let next = told.threads[tid.index()].next.as_ref();
-    let standing = told.standing(tid);
-    let mut out = format!(
-        "{{\"name\":{},\"state\":\"{}\"",
-        json_string(&told.thread_name(tid)),
-        match standing {
-            Standing::Ready => "ready",
-            Standing::Blocked => "blocked",
-            Standing::Idle => "idle",
-            Standing::Ended => "ended",
+fn thread(told: &Execution, board: &Board, index: usize) -> String {
+    let tid = Tid(u32::try_from(index).unwrap_or(u32::MAX));
+    let standing = &board.threads[index];
+    let object = Object::new().text("name", &told.thread_name(tid));
+    let panicked = tid == BODY && matches!(told.failure, Some(Failure::Panic { .. }));
+    let next = told.threads[index].next.as_ref();
+    let object = match (&standing.doing, next) {
+        // If the body panicked, nothing comes of its next step.
+        (Doing::Ended, _) | (_, None) => object.text("state", "ended"),
+        _ if panicked => object.text("state", "ended"),
+        (doing, Some(op)) => {
+            let object = match doing {
+                Doing::Blocked { on, .. } => object.text("state", "blocked").text("waits_for", on),
+                Doing::Idle => object.text("state", "idle"),
+                _ => object.text("state", "ready"),
+            };
+            let object = object.text("next", &told.about_to(op));
+            at(object, standing.at.map(Spot::of))
         }
-    );
-    if let Some(op) = next.filter(|_| standing != Standing::Ended) {
-        let _ = write!(out, ",\"next\":{}", json_string(&told.about_to(op)));
-        // Where something is dropped no line says.
-        let place: Option<Place> = (!op.act.is_a_drop()).then_some(op.at);
-        out.push_str(&at(place.map(Spot::of).as_ref()));
-        if standing == Standing::Blocked {
-            let waits = told.what_it_waits_for(op);
-            let _ = write!(out, ",\"waits_for\":{}", json_string(&waits));
-        }
-    }
-    let held = told.holds(tid).into_iter().map(|(name, since)| {
-        let name = json_string(&name);
-        format!("{{\"object\":{name},\"since\":{}}}", since.line())
+    };
+    let held = board.holds.iter().filter(|hold| hold.by == tid);
+    let held: Vec<_> = held.collect();
+    let object = object.list("holds", &held, |hold| {
+        Object::new()
+            .text("lock", &told.object_name(hold.lock))
+            .number("line", hold.since.line() as usize)
+            .end()
     });
-    let held: Vec<String> = held.collect();
-    let _ = write!(out, ",\"holds\":[{}]}}", held.join(","));
-    out
+    object.end()
 }
 
-fn at(spot: Option<&Spot>) -> String {
-    match spot.filter(|spot| !is_std(spot)) {
-        Some(spot) => format!(
-            ",\"file\":{},\"line\":{}",
-            json_string(&tidy(&spot.file)),
-            spot.line
-        ),
-        None => String::new(),
-    }
+/// Adds a place, if it says anything to the user.
+fn at(object: Object, spot: Option<Spot>) -> Object {
+    let spot = spot.filter(|spot| !is_std(spot));
+    object.place(spot.map(|spot| Quote { spot, source: None }).as_ref())
 }

@@ -1,18 +1,21 @@
 //! What a failure looks like: for people as a story, for tools as JSON.
 
 use crate::engine::execution::Execution;
-use crate::engine::failure::{Failure, Spot, Stuck};
+use crate::engine::failure::{DataRace, Failure, Spot, Stuck, Touched};
 use crate::explore::{BODY, Coverage, Outcome, Sometime};
 use crate::lanes;
 use crate::search::token::Token;
-use crate::source::{Sources, short, tidy};
+use crate::source::{Sources, is_std, short, tidy};
+use crate::story::Telling;
+use crate::story::data::Teller;
+use crate::story::json::Object;
 use std::fmt::Write as _;
 use std::io::Write as _;
 
 /// The version of the JSON lines that go to the file named by the environment
 /// variable `INTERLEAVE_REPORT`. It changes when a field is renamed, removed or
 /// given another meaning, not when one is added.
-pub const REPORT_VERSION: u32 = 1;
+pub const REPORT_VERSION: u32 = 2;
 
 /// The environment variable that names the file for reports.
 const REPORT: &str = "INTERLEAVE_REPORT";
@@ -66,6 +69,7 @@ pub struct Report {
     token: Option<String>,
     /// How often it goes from one thread to another.
     switches: usize,
+    telling: Telling,
 }
 
 impl Report {
@@ -142,6 +146,7 @@ impl Report {
             schedules: coverage.schedules,
             token: None,
             switches: 0,
+            telling: Telling::default(),
         }
     }
 
@@ -196,8 +201,17 @@ impl Report {
             ),
             (Failure::DataRace(race), None) => (
                 FailureKind::Race,
-                "data race: two threads use one UnsafeCell, and nothing orders them".to_string(),
+                data_race(race, told),
                 Some(Spot::of(race.later.place)),
+            ),
+            (Failure::Freed { twice }, None) => (
+                FailureKind::Race,
+                if *twice {
+                    "double free: memory is freed that has been freed already".to_string()
+                } else {
+                    "use after free: memory is used that has been freed already".to_string()
+                },
+                None,
             ),
             (Failure::Refused { message, place }, None) => {
                 (FailureKind::Refused, message.clone(), place.clone())
@@ -212,6 +226,7 @@ impl Report {
             schedules,
             token: None,
             switches: 0,
+            telling: Teller::new(told).tell(Some(failure), &[]),
         };
         report.story = report.tell(failure, told, steady);
         report.message = report
@@ -286,33 +301,48 @@ impl Report {
         }
     }
 
-    pub(crate) fn json(&self) -> String {
-        let mut out = format!(
-            "{{\"version\":{REPORT_VERSION},\"outcome\":\"failed\",\"kind\":\"{}\",\"message\":{}",
-            self.kind.name(),
-            json_string(&self.message)
-        );
+    /// The report as one line of JSON: see `REPORT.md`.
+    #[must_use]
+    pub fn json(&self) -> String {
+        let mut object = outcome("failed")
+            .text("kind", self.kind.name())
+            .text("message", &self.message);
         if let Some(place) = &self.place {
-            let _ = write!(
-                out,
-                ",\"file\":{},\"line\":{}",
-                json_string(&tidy(&place.file)),
-                place.line
-            );
+            object = object
+                .text("file", &tidy(&place.file))
+                .number("line", place.line as usize);
         }
-        let _ = write!(
-            out,
-            ",\"story\":{},\"schedules\":{}",
-            json_string(&self.story),
-            self.schedules
-        );
-        if let Some(token) = &self.token {
-            let switches = self.switches;
-            let _ = write!(out, ",\"token\":\"{token}\",\"switches\":{switches}");
+        let mut object = object
+            .text("story", &self.story)
+            .number("schedules", self.schedules)
+            .maybe("token", self.token.as_deref());
+        if self.token.is_some() {
+            object = object.number("switches", self.switches);
         }
-        out.push('}');
-        out
+        self.telling.add_to(object).end()
     }
+}
+
+/// The beginning of a line of the report.
+pub(crate) fn outcome(name: &str) -> Object {
+    Object::new()
+        .number("version", REPORT_VERSION as usize)
+        .text("outcome", name)
+}
+
+/// The two accesses, in one line.
+fn data_race(race: &DataRace, told: &Execution) -> String {
+    let side = |touched: &Touched| {
+        let verb = if touched.wrote { "writes" } else { "reads" };
+        let (who, line) = (told.thread_name(touched.tid), touched.place.line());
+        format!("{who} {verb} it at line {line}")
+    };
+    format!(
+        "data race on {}: {}, {}, and nothing orders the two",
+        told.object_name(race.cell),
+        side(&race.earlier),
+        side(&race.later)
+    )
 }
 
 fn schedules(n: usize) -> String {
@@ -350,12 +380,6 @@ fn waiting(out: &mut String, stuck: &[Stuck], told: &Execution, sources: &mut So
     }
 }
 
-/// Whether the line belongs to the standard library: its text says nothing to
-/// the user, and its sources are seldom there.
-pub(crate) fn is_std(spot: &Spot) -> bool {
-    spot.file.starts_with("/rustc/") || spot.file.contains("/lib/rustlib/")
-}
-
 /// Appends the outcome to the file that the environment names, if it does.
 ///
 /// # Panics
@@ -364,12 +388,16 @@ pub(crate) fn is_std(spot: &Spot) -> bool {
 /// for success.
 pub(crate) fn publish(outcome: &Outcome) {
     publish_line(&match outcome {
-        Outcome::Passed(coverage) => format!(
-            "{{\"version\":{REPORT_VERSION},\"outcome\":\"passed\",\"schedules\":{},\"complete\":{}}}",
-            coverage.schedules, coverage.complete
-        ),
+        Outcome::Passed(coverage) => passed(*coverage),
         Outcome::Failed(report) => report.json(),
     });
+}
+
+fn passed(coverage: Coverage) -> String {
+    outcome("passed")
+        .number("schedules", coverage.schedules)
+        .flag("complete", coverage.complete)
+        .end()
 }
 
 /// As [`publish`], for a line that is there already.
@@ -384,32 +412,5 @@ pub(crate) fn publish_line(line: &str) {
         .and_then(|mut file| writeln!(file, "{line}"));
     if let Err(error) = written {
         panic!("cannot write the report to {}: {error}", path.display());
-    }
-}
-
-pub(crate) fn json_string(text: &str) -> String {
-    let mut out = String::from("\"");
-    for c in text.chars() {
-        match c {
-            '"' => out.push_str("\\\""),
-            '\\' => out.push_str("\\\\"),
-            '\n' => out.push_str("\\n"),
-            c if (c as u32) < 0x20 => {
-                let _ = write!(out, "\\u{:04x}", c as u32);
-            }
-            c => out.push(c),
-        }
-    }
-    out.push('"');
-    out
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn json_strings_are_escaped() {
-        assert_eq!(json_string("a\"b\\c\nd\u{1b}"), r#""a\"b\\c\nd\u001b""#);
     }
 }

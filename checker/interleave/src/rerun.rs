@@ -14,6 +14,7 @@ use crate::play;
 use crate::report::{self, REPORT_VERSION, Report};
 use crate::search::replay::{Replay, Schedule};
 use crate::search::token::{Damage, Digest, Token};
+use crate::story::data::Teller;
 use std::collections::BTreeMap;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Mutex, OnceLock, PoisonError};
@@ -137,13 +138,15 @@ fn replay(token: &Token, search: &mut Search) -> bool {
     eprintln!("interleave: one schedule is run again. What the program prints comes here.\n");
     let replay = Replay::of_choices(token.choices.clone());
     let log = replay.log();
-    let mut told = search.execute_again(token.mode, replay, true);
+    let told = search.execute_again(token.mode, replay, true);
     let same_way = !log.borrow().astray && token.way.is_none_or(|known| known == way(&told));
     let report = failure(&told, token);
     let failure = report.as_ref().map_or("null".to_string(), Report::json);
-    let mut fields = format!(",\"same_way\":{same_way},\"failure\":{failure}");
-    play::add_walk(&mut fields, &mut told);
-    report::publish_line(&line("replayed", &fields));
+    let telling = Teller::new(&told).tell(told.failure.as_ref(), &[]);
+    let line = report::outcome("replayed")
+        .flag("same_way", same_way)
+        .raw("failure", &failure);
+    report::publish_line(&telling.add_to(line).end());
     if let Some(report) = &report {
         eprint!("{}", report.story());
     } else {

@@ -9,7 +9,6 @@ mod common;
 
 use common::{fails, passes};
 use interleave::{FailureKind, Outcome, real};
-use std::cell::UnsafeCell;
 use std::sync::atomic::{AtomicU32, Ordering::SeqCst};
 use std::sync::{Arc, Barrier, Condvar, LazyLock, Mutex, Once, OnceLock, RwLock, mpsc};
 use std::thread;
@@ -28,9 +27,6 @@ fn refused(says: &str, body: impl Fn() + Send + Sync + 'static) {
 
 #[test]
 fn what_is_not_modelled_is_refused_by_name() {
-    refused("UnsafeCell::get", || {
-        UnsafeCell::new(1).get();
-    });
     refused("panic::set_hook", || std::panic::set_hook(Box::new(|_| ())));
     refused("AtomicU32::as_ptr", || {
         AtomicU32::new(1).as_ptr();

@@ -347,7 +347,7 @@ fn a_choice_says_where_the_threads_stand() {
     );
     // The body takes its first lock, then the other thread does.
     while !line.contains(r#""outcome":"ended""#) {
-        let holds = line.contains(r#""holds":[{"object":"mutex 1""#);
+        let holds = line.contains(r#""holds":[{"lock":"mutex 1""#);
         let options = options(&line);
         line = play("deadlock", &options[usize::from(holds)]);
         if line.contains(r#""failure":{"version""#) {

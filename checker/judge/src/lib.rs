@@ -38,7 +38,7 @@ pub use course::{TestId, VerdictKind};
 pub use program::{NotBuilt, Prefix, Program};
 pub use report::{Report, TestResult, Timings};
 pub use rerun::{
-    Candidate, Choice, ChoiceKind, Failure, Held, Position, Replayed, Standing, State, Step,
+    Candidate, Choice, ChoiceKind, Failure, Held, Place, Position, Replayed, Standing, State, Step,
 };
 pub use verdict::{Evidence, ThreadState, Verdict};
 

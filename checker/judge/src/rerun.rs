@@ -45,12 +45,43 @@ pub struct Replayed {
     pub same_way: bool,
     /// How it failed, if it did.
     pub failure: Option<Failure>,
+    /// The names of the threads, by number.
+    pub threads: Vec<String>,
     /// What happened.
     pub steps: Vec<Step>,
-    /// Where the threads stood after each step, as far as that was kept.
-    pub after: Vec<Option<Vec<Standing>>>,
-    /// Where they stand at the end.
-    pub threads: Vec<Standing>,
+}
+
+impl Replayed {
+    /// Where the threads stand after a step, and what each does next. Of a
+    /// schedule that goes on and on, only its beginning is known.
+    pub fn standings(&self, at: usize) -> Vec<Standing> {
+        let known = self.steps.iter().take(at + 1).rev();
+        let Some(step) = known.into_iter().find(|step| !step.after.is_empty()) else {
+            return Vec::new();
+        };
+        let standing = |(thread, place): (usize, &Place)| Standing {
+            name: self.threads.get(thread).cloned().unwrap_or_default(),
+            state: place.state,
+            next: self.next(thread, at),
+            file: place.file.clone(),
+            line: place.line,
+            waits_for: place.waits_for.clone(),
+            holds: step
+                .locks
+                .iter()
+                .filter(|held| held.thread == Some(thread))
+                .cloned()
+                .collect(),
+        };
+        step.after.iter().enumerate().map(standing).collect()
+    }
+
+    /// What a thread does next, after a step.
+    fn next(&self, thread: usize, at: usize) -> Option<String> {
+        let mut ahead = self.steps.iter().skip(at + 1);
+        let next = ahead.find(|step| step.thread == thread && !step.is_remark())?;
+        Some(next.text.clone())
+    }
 }
 
 /// How a schedule failed.
@@ -77,8 +108,14 @@ pub struct Failure {
 /// Something that a thread did.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize, Serialize)]
 pub struct Step {
+    /// Which step it is. A remark has the number of the step before it.
+    #[serde(default)]
+    pub number: usize,
     /// The number of the thread.
     pub thread: usize,
+    /// The explorer's word for what it did, such as `lock`.
+    #[serde(default)]
+    pub act: String,
     /// What it did or saw.
     pub text: String,
     /// The file with the line that did it, where one did.
@@ -87,6 +124,35 @@ pub struct Step {
     /// The line, from 1.
     #[serde(default)]
     pub line: Option<u32>,
+    /// Who holds which lock afterwards.
+    #[serde(default, skip_serializing)]
+    pub locks: Vec<Held>,
+    /// Where each thread stands afterwards, if that was kept.
+    #[serde(default, skip_serializing)]
+    pub after: Vec<Place>,
+}
+
+impl Step {
+    /// Whether it is no step, but the moment at which a thread began to wait.
+    pub fn is_remark(&self) -> bool {
+        self.act == "blocked"
+    }
+}
+
+/// Where a thread is after a step.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, Serialize)]
+pub struct Place {
+    /// Whether it can go on.
+    pub state: State,
+    /// The file with the line of its next step.
+    #[serde(default)]
+    pub file: Option<String>,
+    /// The line, from 1.
+    #[serde(default)]
+    pub line: Option<u32>,
+    /// What it waits for, if it does.
+    #[serde(default)]
+    pub waits_for: Option<String>,
 }
 
 /// Where a thread stands.
@@ -131,9 +197,12 @@ pub enum State {
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize, Serialize)]
 pub struct Held {
     /// Such as `mutex 1`.
-    pub object: String,
+    pub lock: String,
+    /// The number of the thread, where it is not clear anyway.
+    #[serde(default)]
+    pub thread: Option<usize>,
     /// The line that took it.
-    pub since: u32,
+    pub line: u32,
 }
 
 /// Something to choose.

@@ -67,7 +67,7 @@ pub fn run(asked: &args::Step, console: &Console) -> Result<Box<dyn Report>> {
         token,
         same_way: replayed.same_way,
         failure: replayed.failure,
-        threads: replayed.threads.into_iter().map(|t| t.name).collect(),
+        threads: replayed.threads,
         steps: replayed.steps,
         seen,
     }))

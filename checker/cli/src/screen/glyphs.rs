@@ -9,8 +9,9 @@ pub struct Glyphs {
     pub here: &'static str,
     pub full: &'static str,
     pub empty: &'static str,
-    /// Where a thread moves, and where it does not.
+    /// Where a thread moves, where it begins to wait, and where it does nothing.
     pub moves: &'static str,
+    pub waits: &'static str,
     pub lane: &'static str,
     /// Stands for what there is no room for.
     pub more: &'static str,
@@ -29,6 +30,7 @@ pub const UNICODE: Glyphs = Glyphs {
     full: "█",
     empty: "░",
     moves: "●",
+    waits: "○",
     lane: "│",
     more: "…",
     at: "←",
@@ -44,6 +46,7 @@ pub const ASCII: Glyphs = Glyphs {
     full: "#",
     empty: "-",
     moves: "*",
+    waits: "o",
     lane: "|",
     more: "..",
     at: "<-",

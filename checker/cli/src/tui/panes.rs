@@ -79,15 +79,20 @@ pub fn keys(frame: &mut Frame<'_>, area: Rect, look: Look, words: &str) {
     frame.render_widget(Paragraph::new(line), area);
 }
 
-/// How a thread is called above its lane.
-pub fn short_names(look: Look, threads: &[Standing]) -> Vec<String> {
-    let name = |(number, thread): (usize, &Standing)| {
-        if thread.name == format!("thread {number}") {
+/// How threads are called above their lanes.
+pub fn short_names<'a>(look: Look, names: impl Iterator<Item = &'a str>) -> Vec<String> {
+    let short = |(number, name): (usize, &str)| {
+        if name == format!("thread {number}") {
             return format!("T{number}");
         }
-        cut(look, &thread.name, LONGEST_NAME)
+        cut(look, name, LONGEST_NAME)
     };
-    threads.iter().enumerate().map(name).collect()
+    names.enumerate().map(short).collect()
+}
+
+/// As [`short_names`].
+pub fn names_of(look: Look, threads: &[Standing]) -> Vec<String> {
+    short_names(look, threads.iter().map(|thread| thread.name.as_str()))
 }
 
 /// `lib.rs:31`, or nothing.
@@ -127,7 +132,7 @@ pub fn source(
     let rows = usize::from(area.height).saturating_sub(1);
     let current = current as usize;
     let first = window(current.saturating_sub(1), lines.len(), rows);
-    let names = short_names(look, threads);
+    let names = names_of(look, threads);
     for (index, text) in lines.iter().enumerate().skip(first).take(rows) {
         let number = index + 1;
         let here: Vec<&str> = threads
@@ -173,22 +178,25 @@ pub fn lanes(
     area: Rect,
     look: Look,
     steps: &[Step],
-    threads: &[Standing],
+    names: &[String],
     current: Option<usize>,
 ) {
-    let names = short_names(look, threads);
     let width = usize::from(area.width);
     let heading = cut(look, &format!("     {}", names.join(" ")), width);
     let mut shown = vec![Line::styled(heading, FAINT)];
     let rows = usize::from(area.height).saturating_sub(1);
     let first = window(current.unwrap_or(0), steps.len(), rows);
     for (index, step) in steps.iter().enumerate().skip(first).take(rows) {
-        let mut row = format!("{:>4} ", index + 1);
+        let mut row = match step.number {
+            _ if step.is_remark() => " ".repeat(5),
+            0 => format!("{:>4} ", index + 1),
+            number => format!("{number:>4} "),
+        };
         for (thread, name) in names.iter().enumerate() {
-            let sign = if thread == step.thread {
-                look.glyphs.moves
-            } else {
-                look.glyphs.lane
+            let sign = match thread == step.thread {
+                true if step.is_remark() => look.glyphs.waits,
+                true => look.glyphs.moves,
+                false => look.glyphs.lane,
             };
             let left = (columns(name) - 1) / 2;
             let right = columns(name) - left;
@@ -221,12 +229,15 @@ pub fn standing(thread: &Standing, name: &str) -> String {
             "waits for {}",
             plain(thread.waits_for.as_deref().unwrap_or("something"))
         ),
-        State::Ready => format!("is about to {}", thread.next.as_deref().unwrap_or("go on")),
+        State::Ready => thread
+            .next
+            .clone()
+            .unwrap_or_else(|| "can go on".to_owned()),
     };
     let held: Vec<String> = thread
         .holds
         .iter()
-        .map(|held| format!("{} since line {}", held.object, held.since))
+        .map(|held| format!("{} since line {}", held.lock, held.line))
         .collect();
     let holds = if held.is_empty() {
         String::new()
@@ -238,7 +249,7 @@ pub fn standing(thread: &Standing, name: &str) -> String {
 
 /// Where each thread stands.
 pub fn threads(frame: &mut Frame<'_>, area: Rect, look: Look, threads: &[Standing]) {
-    let names = short_names(look, threads);
+    let names = names_of(look, threads);
     let rows = usize::from(area.height);
     let lines: Vec<Line<'_>> = threads
         .iter()

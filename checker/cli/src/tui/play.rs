@@ -164,7 +164,7 @@ impl<'a> Game<'a> {
     /// What can be chosen, and who cannot be.
     fn options(&self, look: Look, width: usize, rows: usize) -> Vec<Line<'static>> {
         let now = self.now();
-        let names = panes::short_names(look, &now.threads);
+        let names = panes::names_of(look, &now.threads);
         let mut lines: Vec<(Option<usize>, String)> = Vec::new();
         let choice = now.choice.as_ref();
         let values = choice.filter(|choice| choice.kind == ChoiceKind::Outcome);
@@ -178,7 +178,9 @@ impl<'a> Game<'a> {
             for (thread, standing) in now.threads.iter().enumerate() {
                 let mut options = choice.iter().flat_map(|choice| &choice.options);
                 let index = options.position(|option| option.thread == Some(thread));
-                lines.push((index, panes::standing(standing, &names[thread])));
+                let mut standing = standing.clone();
+                standing.next = standing.next.map(|next| format!("is about to {next}"));
+                lines.push((index, panes::standing(&standing, &names[thread])));
             }
         }
         let wanted = lines
@@ -238,7 +240,8 @@ impl Screen for Game<'_> {
             ahead.or(spot),
             &now.threads,
         );
-        panes::lanes(frame, parts.lanes, look, &now.steps, &now.threads, last);
+        let names = panes::names_of(look, &now.threads);
+        panes::lanes(frame, parts.lanes, look, &now.steps, &names, last);
         let width = usize::from(parts.detail.width);
         let mut detail = vec![Line::raw("")];
         let red = look.ink(Color::Red).patch(HEAD);

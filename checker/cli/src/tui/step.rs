@@ -1,7 +1,7 @@
 //! A schedule to walk through.
 
 use crossterm::event::KeyCode;
-use judge::{Replayed, Standing};
+use judge::{Replayed, Standing, State, Step};
 use ratatui::Frame;
 use ratatui::style::Color;
 use ratatui::text::Line;
@@ -38,34 +38,43 @@ impl<'a> Walk<'a> {
         self.schedule.steps.len().saturating_sub(1)
     }
 
-    /// Where the threads stand after the current step. Of a very long schedule
-    /// only the beginning and the end are known.
-    fn standings(&self) -> &[Standing] {
-        let after = self.schedule.after.get(self.at);
-        match after.and_then(Option::as_deref) {
-            Some(threads) => threads,
-            None if self.at == self.last() => &self.schedule.threads,
-            None => &[],
+    /// Where the threads stand after the current step, and what each does next.
+    fn standings(&self) -> Vec<Standing> {
+        let mut threads = self.schedule.standings(self.at);
+        let is_over = self.at == self.last();
+        for thread in &mut threads {
+            thread.next = thread.next.take().map(|next| format!("next: {next}"));
+            // The body that panicked last will not do what it was about to.
+            if is_over && thread.state == State::Ready && self.schedule.failure.is_some() {
+                thread.next = Some("is where the schedule ends".to_owned());
+            }
         }
+        threads
     }
 }
 
 impl Screen for Walk<'_> {
     fn draw(&self, frame: &mut Frame<'_>, look: Look) {
-        let all = &self.schedule.threads;
+        let all: Vec<String> =
+            panes::short_names(look, self.schedule.threads.iter().map(String::as_str));
         let Some(parts) = panes::split(frame.area(), all.len()) else {
             return panes::too_small(frame);
         };
         let steps = &self.schedule.steps;
-        let remark = format!("step {} of {}", (self.at + 1).min(steps.len()), steps.len());
+        let number = |step: Option<&Step>| step.map_or(0, |step| step.number);
+        let remark = format!(
+            "step {} of {}",
+            number(steps.get(self.at)),
+            number(steps.last())
+        );
         panes::title(frame, parts.title, look, &self.title, &remark);
         let standings = self.standings();
         let spot = panes::spot(steps, self.at);
-        panes::source(frame, parts.source, look, &self.sources, spot, standings);
-        panes::lanes(frame, parts.lanes, look, steps, all, Some(self.at));
+        panes::source(frame, parts.source, look, &self.sources, spot, &standings);
+        panes::lanes(frame, parts.lanes, look, steps, &all, Some(self.at));
         let mut detail = vec![Line::raw("")];
         if let Some(step) = steps.get(self.at) {
-            let name = &panes::short_names(look, all)[step.thread];
+            let name = all.get(step.thread).map_or("", String::as_str);
             let words = format!("{name} {}", step.text);
             let width = usize::from(parts.detail.width);
             let fitted = wrap(&words, width);
@@ -82,7 +91,7 @@ impl Screen for Walk<'_> {
             }
         }
         frame.render_widget(Paragraph::new(detail), parts.detail);
-        panes::threads(frame, parts.threads, look, standings);
+        panes::threads(frame, parts.threads, look, &standings);
         let keys = if look.glyphs.lane.is_ascii() {
             PLAIN_KEYS
         } else {

@@ -1,64 +1,9 @@
-//! Where everything stands between two steps: what each thread is about to do,
-//! what it waits for, and what it holds.
+//! What a thread is about to do, in words.
 
-use super::clock::Tid;
 use super::execution::Execution;
-use super::failure::Failure;
-use super::object::{Place, State};
 use super::op::{Act, Guard, Op};
 
-/// How a thread stands.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(crate) enum Standing {
-    /// Its next step is possible.
-    Ready,
-    /// Its next step must wait for something.
-    Blocked,
-    /// It goes round in a loop that only another thread can end.
-    Idle,
-    Ended,
-}
-
 impl Execution {
-    /// How a thread stands.
-    pub fn standing(&self, tid: Tid) -> Standing {
-        let panicked = matches!(self.failure, Some(Failure::Panic { .. }));
-        match &self.threads[tid.index()].next {
-            // The body panicked: nothing comes of its next step.
-            Some(_) if panicked && tid == Tid::MAIN => return Standing::Ended,
-            // The body has returned, and waits for nothing but the others.
-            Some(op) if op.guard == Guard::LastExit => return Standing::Ended,
-            None => return Standing::Ended,
-            Some(_) => {}
-        }
-        match self.possible(tid) {
-            None => Standing::Blocked,
-            Some(_) if self.waits_in_vain(tid) => Standing::Idle,
-            Some(_) => Standing::Ready,
-        }
-    }
-
-    /// The locks that a thread holds, and since which line.
-    pub fn holds(&self, tid: Tid) -> Vec<(String, Place)> {
-        let mut held = Vec::new();
-        for (object, id) in self.objects.iter().zip(0..) {
-            let since = match &object.state {
-                State::Mutex(lock) => lock.owner.filter(|(owner, _)| *owner == tid),
-                State::RwLock(lock) => lock
-                    .writer
-                    .iter()
-                    .chain(&lock.readers)
-                    .find(|(owner, _)| *owner == tid)
-                    .copied(),
-                _ => None,
-            };
-            if let Some((_, since)) = since {
-                held.push((self.object_name(super::op::ObjId(id)), since));
-            }
-        }
-        held
-    }
-
     /// In words, what a thread that is not ended is about to do.
     pub fn about_to(&self, op: &Op) -> String {
         let object = op.footprint.first().map(|(id, _)| self.object_name(*id));
@@ -113,6 +58,7 @@ impl Execution {
             Act::CompareExchange => on("compare and exchange"),
             Act::Fence => "pass a fence".to_string(),
             Act::Panic | Act::Print => "go on".to_string(),
+            Act::CellUse => "use an UnsafeCell".to_string(),
             Act::Gap => "go on after its last step".to_string(),
         }
     }

@@ -1,11 +1,13 @@
 //! One execution of a program: its threads and its objects.
 
-use super::clock::Tid;
+use super::clock::{Clock, Tid};
 use super::failure::{Failure, Spot};
+use super::heap::Freed;
 use super::memory::{TotalOrder, View};
 use super::object::{Object, Place, State};
 use super::op::{Act, ObjId, Op};
 use super::order::Event;
+use super::races::Watched;
 use super::stamp::Stamp;
 use super::tell::Story;
 use crate::search::Strategy;
@@ -18,6 +20,8 @@ use std::time::Duration;
 #[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own")]
 pub(crate) struct Thread {
     pub name: Option<String>,
+    /// The thread that started it.
+    pub parent: Tid,
     /// The step that it will take next; `None` once it has ended.
     pub next: Option<Op>,
     pub ended: bool,
@@ -93,8 +97,14 @@ pub(crate) struct Execution {
     /// Something could have failed or woken on a whim.
     pub saw_whim: bool,
     pub strategy: Box<dyn Strategy>,
+    /// The cells whose memory is watched for writes.
+    pub(super) watched: Vec<Watched>,
+    /// The memory that the program has freed.
+    pub freed: Freed,
     pub(super) tracking: bool,
     pub(super) events: Vec<Event>,
+    /// What the running thread's order of steps was before the running step.
+    pub(super) behind: Clock,
     pub(super) running: bool,
     pub(super) steps: usize,
     pub(super) steps_after_return: usize,
@@ -133,7 +143,10 @@ impl Execution {
             saw_whim: false,
             tracking: strategy.wants_reversals(),
             strategy,
+            watched: Vec::new(),
+            freed: Freed::default(),
             events: Vec::new(),
+            behind: Clock::default(),
             running: false,
             steps: 0,
             steps_after_return: 0,
@@ -153,6 +166,7 @@ impl Execution {
         now.hb.tick(tid);
         self.threads.push(Thread {
             name,
+            parent: self.current,
             next: Some(Op::new(Act::Start, at)),
             ended: false,
             now,
@@ -256,17 +270,30 @@ impl Execution {
         outcome
     }
 
-    /// Asks whether something legal but odd happens now: a wake-up or a failed
-    /// exchange for no reason. Each execution has few of them.
+    /// As [`outcome`](Execution::outcome), where `odd` further outcomes are
+    /// legal but odd: a wake-up for no reason, an exchange that fails on an old
+    /// value. Each execution has few of those. `Err` is an odd outcome.
+    pub fn outcome_or_whim(&mut self, count: usize, odd: usize) -> Result<usize, usize> {
+        self.saw_whim |= odd > 0;
+        let offered = if self.whims == 0 { 0 } else { odd };
+        let outcome = self.outcome(count + offered);
+        match outcome.checked_sub(count) {
+            None => Ok(outcome),
+            Some(whim) => {
+                self.whims -= 1;
+                Err(whim)
+            }
+        }
+    }
+
+    /// Asks whether something legal but odd happens now.
     pub fn whim(&mut self) -> bool {
-        self.saw_whim = true;
-        if self.whims == 0 {
-            return false;
-        }
-        let happens = self.outcome(2) == 1;
-        if happens {
-            self.whims -= 1;
-        }
-        happens
+        self.outcome_or_whim(1, 1).is_err()
+    }
+
+    /// The steps that the running one cannot come before in any case, where
+    /// that is kept.
+    pub fn behind(&self) -> Option<&Clock> {
+        self.running.then_some(&self.behind)
     }
 }

@@ -19,6 +19,8 @@ pub(crate) enum Failure {
     /// Two threads touched one `UnsafeCell`, at least one of them wrote, and
     /// nothing says which of them came first.
     DataRace(DataRace),
+    /// The program used memory that it has freed, or freed it twice.
+    Freed { twice: bool },
     /// Something that the explorer does not model.
     Refused {
         message: String,
@@ -77,6 +79,7 @@ pub(crate) enum Kind {
     Deadlock,
     Livelock,
     DataRace,
+    Freed,
     Refused,
 }
 
@@ -87,6 +90,7 @@ impl Failure {
             Failure::Deadlock(_) => Kind::Deadlock,
             Failure::Livelock(_) => Kind::Livelock,
             Failure::DataRace(_) => Kind::DataRace,
+            Failure::Freed { .. } => Kind::Freed,
             Failure::Refused { .. } => Kind::Refused,
         }
     }

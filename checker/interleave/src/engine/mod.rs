@@ -7,15 +7,18 @@
 //! announcements are private to the thread and need no choice.
 
 pub(crate) mod about;
+pub(crate) mod board;
 pub(crate) mod clock;
 pub(crate) mod execution;
 pub(crate) mod failure;
+pub(crate) mod heap;
 pub(crate) mod memory;
 pub(crate) mod object;
 pub(crate) mod op;
 mod order;
 pub(crate) mod panics;
 mod progress;
+pub(crate) mod races;
 pub(crate) mod run;
 mod scheduler;
 pub(crate) mod stamp;
@@ -46,6 +49,7 @@ pub(crate) fn with<R>(f: impl FnOnce(&mut Execution) -> R) -> Option<R> {
     if current.is_null() {
         return None;
     }
+    let _at_work = heap::AtWork::begin();
     // SAFETY: `CURRENT` is set by `run::run_once` to an execution that outlives
     // the run, and is cleared afterwards. All coroutines of an execution run
     // on this thread, one at a time, and `f` cannot switch to another while it
@@ -81,6 +85,13 @@ pub(crate) fn gap(at: object::Place) {
 pub(crate) fn fail(failure: Failure) -> ! {
     inside(|e| e.fail(failure));
     loop {
+        run::give_way();
+    }
+}
+
+/// Does not return if the execution has failed meanwhile.
+pub(crate) fn stop_if_over() {
+    while inside(|e| e.over) {
         run::give_way();
     }
 }

@@ -3,6 +3,7 @@
 use super::clock::Tid;
 use super::memory::History;
 use super::op::Touch;
+use super::races::Accesses;
 use super::stamp::Stamp;
 use smallvec::SmallVec;
 use std::collections::VecDeque;
@@ -45,6 +46,7 @@ pub(crate) enum State {
     Atomic(History),
     Once(Once),
     Barrier(Barrier),
+    Cell(Accesses),
     /// The single total order of `SeqCst`.
     TotalOrder,
 }
@@ -124,6 +126,7 @@ impl State {
             State::Atomic(_) => "atomic",
             State::Once(_) => "once",
             State::Barrier(_) => "barrier",
+            State::Cell(_) => "cell",
             State::TotalOrder => "order",
         }
     }

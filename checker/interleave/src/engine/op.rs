@@ -3,6 +3,7 @@
 use super::clock::Tid;
 use smallvec::SmallVec;
 use std::panic::Location;
+use std::sync::atomic::Ordering;
 
 /// The number of a shared object within one execution, in order of first use.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Hash, PartialOrd, Ord)]
@@ -180,6 +181,8 @@ pub(crate) enum Act {
     Print,
     /// A moment after a step, in the extra schedules.
     Gap,
+    /// No step, but a line of the story: an `UnsafeCell` is read or written.
+    CellUse,
 }
 
 impl Act {
@@ -193,14 +196,15 @@ impl Act {
 }
 
 /// Where it depends on the value of an atomic whether a step changes anything.
+/// The ordering is that of the step.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(crate) enum Effect {
     /// It does what its footprint says.
     AsAnnounced,
     /// It only looks, unless the atomic has this value.
-    LooksUnless(ObjId, u64),
+    LooksUnless(ObjId, u64, Ordering),
     /// It only looks if the atomic has this value already.
-    LooksIf(ObjId, u64),
+    LooksIf(ObjId, u64, Ordering),
 }
 
 /// The step that a thread will take next.

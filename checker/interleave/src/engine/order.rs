@@ -6,6 +6,7 @@
 
 use super::clock::{Clock, Tid};
 use super::execution::{Execution, Thread};
+use super::memory::{Onlooker, TotalOrder};
 use super::object::{Access, Object, State};
 use super::op::{Effect, Footprint, ObjId, Touch};
 use super::scheduler::FAIR_AFTER;
@@ -27,17 +28,30 @@ pub(super) struct Event {
 pub(super) fn footprint<'a>(
     threads: &'a [Thread],
     objects: &'a [Object],
+    total: &TotalOrder,
     tid: Tid,
 ) -> Cow<'a, Footprint> {
-    let op = threads[tid.index()].next.as_ref().expect("ready");
-    let latest = |id: ObjId| match &objects[id.0 as usize].state {
-        State::Atomic(history) => Some(history.latest().value),
-        _ => None,
+    let thread = &threads[tid.index()];
+    let op = thread.next.as_ref().expect("ready");
+    // Whether it stores nothing new, whichever store it reads.
+    let looks = |id: ObjId, order, idle: &dyn Fn(u64) -> bool| match &objects[id.0 as usize].state {
+        State::Atomic(history) => {
+            let who = Onlooker {
+                tid,
+                order,
+                now: &thread.now,
+                total,
+                behind: Some(&thread.now.order),
+            };
+            let open = history.open(&who);
+            open.iter().all(|place| idle(history.at(*place).value))
+        }
+        _ => false,
     };
     let (atomic, looks) = match op.effect {
         Effect::AsAnnounced => return Cow::Borrowed(&op.footprint),
-        Effect::LooksUnless(id, value) => (id, latest(id) != Some(value)),
-        Effect::LooksIf(id, value) => (id, latest(id) == Some(value)),
+        Effect::LooksUnless(id, value, order) => (id, looks(id, order, &|v| v != value)),
+        Effect::LooksIf(id, value, order) => (id, looks(id, order, &|v| v == value)),
     };
     if !looks {
         return Cow::Borrowed(&op.footprint);
@@ -79,15 +93,14 @@ impl Execution {
         } else {
             (line, 1)
         };
-        self.keep_frame();
         if let Some(story) = &mut self.story {
-            story.begin(tid, op.act, op.at);
+            story.begin(tid, op.act, op.at, &op.footprint);
         }
         if !self.tracking || self.steps > FAIR_AFTER {
             return;
         }
         self.running = true;
-        let footprint = footprint(&self.threads, &self.objects, tid).into_owned();
+        let footprint = footprint(&self.threads, &self.objects, &self.total, tid).into_owned();
         self.order_step(tid, footprint);
     }
 
@@ -111,6 +124,7 @@ impl Execution {
         }
         let seq = order.tick(tid);
         self.threads[tid.index()].now.order = order.clone();
+        self.behind = known;
         self.events.push(Event {
             tid,
             seq,

@@ -14,6 +14,7 @@ impl Execution {
     /// The running step changed something that another thread may wait for.
     pub fn changed(&mut self, object: ObjId) {
         self.object(object).version += 1;
+        self.note(|line| line.changed = true);
         self.worked();
     }
 
@@ -54,7 +55,16 @@ impl Execution {
             }
         } else if thread.seen.len() < 32 {
             thread.seen.push(glance);
+            thread.idle = false;
         }
+    }
+
+    /// The running step read an overwritten value. The next time round it may
+    /// read another, so the thread does not wait in vain.
+    pub fn looked_back(&mut self) {
+        let thread = self.thread();
+        thread.seen.clear();
+        thread.idle = false;
     }
 
     pub(super) fn waits_in_vain(&self, tid: Tid) -> bool {

@@ -6,7 +6,7 @@ use super::failure::Failure;
 use super::object::Place;
 use super::op::{Act, Guard, Op, Touch};
 use super::{CURRENT, inside, step};
-use corosensei::stack::DefaultStack;
+use corosensei::stack::{DefaultStack, Stack};
 use corosensei::{Coroutine, CoroutineResult, Yielder};
 use std::any::Any;
 use std::cell::RefCell;
@@ -91,6 +91,8 @@ pub(crate) fn run_once(
                 Err(payload) => {
                     let message = super::panics::message_of(&*payload);
                     inside(|e| {
+                        // A race explains more than what came of it.
+                        e.see_cells();
                         let raised = e.raised.iter().rev().find(|r| r.tid == Tid::MAIN);
                         let place = raised.and_then(|r| r.place.clone());
                         e.fail(Failure::Panic { message, place });
@@ -115,8 +117,11 @@ pub(crate) fn run_once(
                 ROUTINES.with_borrow_mut(|all| all[tid.index()] = Some(routine));
             }
             CoroutineResult::Return(()) => {
-                keep(routine.into_stack());
+                let stack = routine.into_stack();
                 inside(Execution::ended);
+                // Another thread may get the stack, and cells of its own on it.
+                inside(|e| e.forget_cells(stack.limit().get()..stack.base().get()));
+                keep(stack);
             }
         }
     }

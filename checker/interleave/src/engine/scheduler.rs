@@ -51,6 +51,7 @@ impl Execution {
     /// moves.
     pub fn announce(&mut self, op: Op) -> Turn {
         let me = self.current;
+        self.see_cells();
         self.thread().next = Some(op);
         self.choose();
         if self.over || self.current != me {
@@ -62,6 +63,7 @@ impl Execution {
 
     /// The running thread has ended; somebody else moves.
     pub fn ended(&mut self) {
+        self.see_cells();
         let thread = self.thread();
         thread.ended = true;
         thread.next = None;
@@ -111,6 +113,7 @@ impl Execution {
 
     fn choose(&mut self) {
         self.finish_event();
+        self.keep_board();
         if self.over {
             return;
         }
@@ -181,7 +184,7 @@ impl Execution {
             .iter()
             .map(|(tid, reluctant)| Candidate {
                 tid: *tid,
-                footprint: footprint(&self.threads, &self.objects, *tid),
+                footprint: footprint(&self.threads, &self.objects, &self.total, *tid),
                 reluctant: *reluctant,
             })
             .collect();
@@ -229,7 +232,8 @@ impl Execution {
         }
         // A loop may count its turns, or watch the clock.
         self.let_time_pass();
-        let turn = idle[self.idle_turns % idle.len()];
+        let waiting: SmallVec<[(Tid, bool); 8]> = idle.iter().map(|tid| (*tid, false)).collect();
+        let turn = self.fair_choice(&waiting);
         self.run_one_of(&[(turn, false)]);
     }
 

@@ -1,9 +1,10 @@
 //! What all atomics share: the steps, on values of 64 bits.
 
 use crate::engine::execution::Execution;
-use crate::engine::memory::{History, Operation, releases};
+use crate::engine::memory::{History, Onlooker, Operation, Places, releases};
 use crate::engine::object::{Place, State};
 use crate::engine::op::{Act, Effect, ObjId, Op, Touch};
+use crate::engine::tell::{Memory, Missed, Read};
 use crate::engine::{self, step};
 use crate::handle::Handle;
 use ::std::panic::Location;
@@ -72,6 +73,28 @@ impl Cell<'_> {
         run(e.objects[id.0 as usize].atomic(), &mut operation)
     }
 
+    /// The places of the history that `find` names, for this operation.
+    fn places(
+        &self,
+        e: &mut Execution,
+        id: ObjId,
+        order: Ordering,
+        find: impl FnOnce(&History, &Onlooker) -> Places,
+    ) -> Places {
+        let me = e.current;
+        let who = Onlooker {
+            tid: me,
+            order,
+            now: &e.threads[me.index()].now,
+            total: &e.total,
+            behind: e.behind(),
+        };
+        let State::Atomic(history) = &e.objects[id.0 as usize].state else {
+            unreachable!("an atomic's object is an atomic")
+        };
+        find(history, &who)
+    }
+
     pub fn load(&self, order: Ordering) -> u64 {
         assert!(
             order != Ordering::Release,
@@ -84,27 +107,73 @@ impl Cell<'_> {
         let id = self.object();
         step(self.op(Act::Load, id, Touch::Read, order));
         engine::inside(|e| {
-            let count = self.on_history(e, id, order, |history, by| history.readable(by));
-            let age = e.outcome(count);
-            let value = self.on_history(e, id, order, |history, by| history.load(age, by));
-            if age == 0 {
-                e.looked(Some(id), self.at);
-            }
-            let newest = e.object(id).atomic().latest();
-            let (newest, by, line) = (newest.value, newest.by, newest.at.map_or(0, Location::line));
-            e.tell(|e| {
-                let (name, shown) = (e.object_name(id), (self.show)(value));
-                if age == 0 {
-                    return format!("loads {name} -> {shown}");
-                }
-                format!(
-                    "loads {name} -> {shown} (an old value: {order:?} may still miss the {} that {} stored at line {line})",
-                    (self.show)(newest),
-                    e.thread_name(by),
-                )
-            });
-            value
+            let places = self.places(e, id, order, History::readable);
+            let place = places[e.outcome(places.len())];
+            self.read(e, id, order, place, |name, value| {
+                format!("loads {name} -> {value}")
+            })
         })
+    }
+
+    /// Reads the store at `place`, in the middle of a step that stores nothing.
+    fn read(
+        &self,
+        e: &mut Execution,
+        id: ObjId,
+        order: Ordering,
+        place: usize,
+        say: impl FnOnce(&str, &str) -> String,
+    ) -> u64 {
+        let newest = e.object(id).atomic().newest();
+        let value = self.on_history(e, id, order, |history, by| history.load(place, by));
+        self.remember(e, id, order, Some(place));
+        if place == newest {
+            e.looked(Some(id), self.at);
+        } else {
+            e.looked_back();
+        }
+        let latest = e.object(id).atomic().latest();
+        let (latest, by, line) = (latest.value, latest.by, latest.at.map_or(0, Location::line));
+        e.tell(|e| {
+            let said = say(&e.object_name(id), &(self.show)(value));
+            if place == newest {
+                return said;
+            }
+            format!(
+                "{said} (an old value: {order:?} may still miss the {} that {} stored at line {line})",
+                (self.show)(latest),
+                e.thread_name(by),
+            )
+        });
+        value
+    }
+
+    /// Keeps for the story what an operation read, and what it missed by that.
+    fn remember(&self, e: &mut Execution, id: ObjId, order: Ordering, read: Option<usize>) {
+        if e.story.is_none() {
+            return;
+        }
+        let history = e.object(id).atomic();
+        let missed = read
+            .filter(|place| *place < history.newest())
+            .map(|_| history.latest())
+            .map(|latest| Missed {
+                value: (self.show)(latest.value),
+                by: latest.by,
+                at: latest.at,
+            });
+        let read = read.map(|place| history.at(place)).map(|store| Read {
+            by: store.by,
+            at: store.at,
+        });
+        e.note(|line| {
+            line.memory = Some(Memory {
+                atomic: id,
+                order,
+                read,
+                missed,
+            });
+        });
     }
 
     pub fn store(&self, value: u64, order: Ordering) {
@@ -119,23 +188,32 @@ impl Cell<'_> {
         let id = self.object();
         step(self.op(Act::Store, id, Touch::Write, order));
         engine::inside(|e| {
-            self.on_history(e, id, order, |history, by| history.store(value, by));
+            let places = self.places(e, id, order, History::open);
+            let place = places[e.outcome(places.len())];
+            let behind = self.overtaken_by(e, id, place, order);
+            self.on_history(e, id, order, |history, by| history.store(place, value, by));
+            self.remember(e, id, order, None);
             e.changed(id);
-            e.tell(|e| format!("stores {} in {}", (self.show)(value), e.object_name(id)));
+            e.tell(|e| {
+                let (name, value) = (e.object_name(id), (self.show)(value));
+                format!("stores {value} in {name}{behind}")
+            });
         });
         engine::gap(self.at);
     }
 
-    /// Puts `value` in place of `old`, the newest one, in the middle of a step.
-    fn replace(&self, id: ObjId, old: u64, value: u64, order: Ordering) {
-        engine::inside(|e| {
-            self.on_history(e, id, order, |history, by| history.replace(value, by));
-            if old == value {
-                e.looked(Some(id), self.at);
-            } else {
-                e.changed(id);
-            }
-        });
+    /// In words, the newer store that one put behind `place` comes before.
+    fn overtaken_by(&self, e: &mut Execution, id: ObjId, place: usize, order: Ordering) -> String {
+        if e.story.is_none() || place == e.object(id).atomic().newest() {
+            return String::new();
+        }
+        let next = e.object(id).atomic().at(place + 1);
+        let (value, by, line) = (next.value, next.by, next.at.map_or(0, Location::line));
+        format!(
+            " (as if before the {} that {} stored at line {line}: {order:?} allows it)",
+            (self.show)(value),
+            e.thread_name(by),
+        )
     }
 
     /// A read-modify-write; returns the value before. `stores` is the value
@@ -151,20 +229,45 @@ impl Cell<'_> {
         // Storing what is there already changes nothing that others could see,
         // unless it publishes something: a spin lock's failed `swap`.
         step(match stores {
-            Some(value) if !releases(order) => announced.with(Effect::LooksIf(id, value)),
+            Some(value) if !releases(order) => announced.with(Effect::LooksIf(id, value, order)),
             _ => announced,
         });
-        let old = engine::inside(|e| e.object(id).atomic().latest().value);
+        let (place, old) = engine::inside(|e| {
+            let places = self.places(e, id, order, History::open);
+            let place = places[e.outcome(places.len())];
+            (place, e.object(id).atomic().at(place).value)
+        });
         let new = change(old);
-        self.replace(id, old, new, order);
         engine::inside(|e| {
-            e.tell(|e| {
-                let (name, old, new) = (e.object_name(id), (self.show)(old), (self.show)(new));
+            self.replace(e, id, (place, old, new), order, |name, old, new| {
                 format!("turns {name} from {old} into {new}")
             });
         });
         engine::gap(self.at);
         old
+    }
+
+    /// Puts `new` in place of `old`, in the middle of a step.
+    fn replace(
+        &self,
+        e: &mut Execution,
+        id: ObjId,
+        (place, old, new): (usize, u64, u64),
+        order: Ordering,
+        say: impl FnOnce(&str, &str, &str) -> String,
+    ) {
+        let behind = self.overtaken_by(e, id, place, order);
+        self.remember(e, id, order, Some(place));
+        self.on_history(e, id, order, |history, by| history.replace(place, new, by));
+        if old == new {
+            e.looked(Some(id), self.at);
+        } else {
+            e.changed(id);
+        }
+        e.tell(|e| {
+            let said = say(&e.object_name(id), &(self.show)(old), &(self.show)(new));
+            format!("{said}{behind}")
+        });
     }
 
     /// A compare-exchange: `Ok` with the value before, or `Err` with the value
@@ -180,35 +283,70 @@ impl Cell<'_> {
         );
         let id = self.object();
         let announced = self.op(Act::CompareExchange, id, Touch::Write, how.success);
-        step(announced.with(Effect::LooksUnless(id, current)));
-        let old = engine::inside(|e| e.object(id).atomic().latest().value);
-        let whim = how.weak && old == current && engine::inside(Execution::whim);
-        if old == current && !whim {
-            self.replace(id, old, new, how.success);
-            engine::inside(|e| {
-                e.tell(|e| {
-                    let (name, old, new) = (e.object_name(id), (self.show)(old), (self.show)(new));
-                    format!("exchanges {name}: {old} becomes {new}")
-                });
-            });
-            engine::gap(self.at);
-            return Ok(old);
-        }
-        engine::inside(|e| {
-            self.on_history(e, id, how.failure, |history, by| history.load(0, by));
-            e.looked(Some(id), self.at);
-            e.only(id, Touch::Read);
-            e.tell(|e| {
-                let name = e.object_name(id);
-                if whim {
-                    return format!("fails to exchange {name} for no reason (`weak` allows this)");
-                }
-                let (found, wanted) = ((self.show)(old), (self.show)(current));
-                format!("cannot exchange {name}: it is {found}, not {wanted}")
-            });
+        step(announced.with(Effect::LooksUnless(id, current, how.success)));
+        let result = engine::inside(|e| match self.exchange_reads(e, id, current, how) {
+            Found::Wanted(place) => {
+                self.replace(
+                    e,
+                    id,
+                    (place, current, new),
+                    how.success,
+                    |name, old, new| format!("exchanges {name}: {old} becomes {new}"),
+                );
+                Ok(current)
+            }
+            Found::Other(place) => {
+                e.only(id, Touch::Read);
+                Err(self.read(e, id, how.failure, place, |name, found| {
+                    let wanted = (self.show)(current);
+                    if wanted == found {
+                        return format!(
+                            "fails to exchange {name} for no reason (`weak` allows this)"
+                        );
+                    }
+                    format!("cannot exchange {name}: it is {found}, not {wanted}")
+                }))
+            }
         });
-        Err(old)
+        if result.is_ok() {
+            engine::gap(self.at);
+        }
+        result
     }
+
+    /// Which store a compare-exchange reads.
+    fn exchange_reads(&self, e: &mut Execution, id: ObjId, current: u64, how: Exchange) -> Found {
+        let newest = e.object(id).atomic().newest();
+        // The stores with the wanted value, the newest of all whatever it has.
+        let mut open = self.places(e, id, how.success, History::open);
+        let history = e.object(id).atomic();
+        open.retain(|place| *place == newest || history.at(*place).value == current);
+        // It may also find an old value and fail, as a load would, or fail for
+        // no reason if it is weak. Each execution has few of these.
+        let mut others = self.places(e, id, how.failure, History::readable);
+        let history = e.object(id).atomic();
+        others.retain(|other| {
+            *other != newest && history.at(*other).value != current
+                || *other == newest && how.weak && history.at(newest).value == current
+        });
+        let place = match e.outcome_or_whim(open.len(), others.len()) {
+            Ok(choice) => open[choice],
+            Err(whim) => return Found::Other(others[whim]),
+        };
+        if e.object(id).atomic().at(place).value == current {
+            Found::Wanted(place)
+        } else {
+            Found::Other(place)
+        }
+    }
+}
+
+/// What a compare-exchange reads.
+enum Found {
+    /// A store with the value that it wants.
+    Wanted(usize),
+    /// A store with which it fails.
+    Other(usize),
 }
 
 /// A fence.

@@ -1,0 +1,168 @@
+//! The heap of an explored program: what it frees is kept until the execution
+//! ends.
+//!
+//! So a use after free is seen and named instead of crashing the test, a
+//! second free is found before the system's allocator trips over it, and no
+//! address comes to mean another value in the middle of an execution. Outside
+//! of an exploration, and for the engine's own memory, this is the system's
+//! allocator and nothing more.
+
+use super::failure::Failure;
+use std::alloc::{GlobalAlloc, Layout, System};
+use std::cell::Cell;
+use std::collections::{BTreeMap, VecDeque};
+
+/// So many freed bytes are kept; the oldest go first.
+const MOST_KEPT: usize = 16 << 20;
+
+thread_local! {
+    /// The engine itself is at work: what it frees is its own.
+    static IN_ENGINE: Cell<bool> = const { Cell::new(false) };
+}
+
+/// Marks the engine as being at work for as long as it lives.
+pub(super) struct AtWork(bool);
+
+impl AtWork {
+    pub fn begin() -> AtWork {
+        AtWork(IN_ENGINE.replace(true))
+    }
+}
+
+impl Drop for AtWork {
+    fn drop(&mut self) {
+        IN_ENGINE.set(self.0);
+    }
+}
+
+struct Heap;
+
+#[global_allocator]
+static HEAP: Heap = Heap;
+
+/// Whether it is the explored program that asks.
+fn is_the_programs() -> bool {
+    super::is_active() && !IN_ENGINE.get()
+}
+
+// SAFETY: every block comes from the system's allocator and goes back to it
+// with the layout that it was made with: at once, or when the execution ends.
+unsafe impl GlobalAlloc for Heap {
+    unsafe fn alloc(&self, layout: Layout) -> *mut u8 {
+        // SAFETY: the caller's promise is passed on.
+        unsafe { System.alloc(layout) }
+    }
+
+    unsafe fn alloc_zeroed(&self, layout: Layout) -> *mut u8 {
+        // SAFETY: the caller's promise is passed on.
+        unsafe { System.alloc_zeroed(layout) }
+    }
+
+    unsafe fn dealloc(&self, block: *mut u8, layout: Layout) {
+        if !is_the_programs() {
+            // SAFETY: the caller's promise is passed on.
+            return unsafe { System.dealloc(block, layout) };
+        }
+        if !super::inside(|e| e.freed.keep(block, layout)) {
+            super::fail(Failure::Freed { twice: true });
+        }
+    }
+
+    unsafe fn realloc(&self, block: *mut u8, layout: Layout, size: usize) -> *mut u8 {
+        if !is_the_programs() {
+            // SAFETY: the caller's promise is passed on.
+            return unsafe { System.realloc(block, layout, size) };
+        }
+        // SAFETY: the caller promises that `size` suits the layout, and that
+        // the old block is as long as its layout says.
+        unsafe {
+            let new = System.alloc(Layout::from_size_align_unchecked(size, layout.align()));
+            if !new.is_null() {
+                std::ptr::copy_nonoverlapping(block, new, layout.size().min(size));
+                self.dealloc(block, layout);
+            }
+            new
+        }
+    }
+}
+
+/// The blocks that an execution has freed.
+#[derive(Default)]
+pub(crate) struct Freed {
+    layouts: BTreeMap<usize, Layout>,
+    oldest_first: VecDeque<usize>,
+    bytes: usize,
+}
+
+impl Freed {
+    /// Keeps a block that the program frees. False if it has freed it before.
+    fn keep(&mut self, block: *mut u8, layout: Layout) -> bool {
+        let address = block.expose_provenance();
+        if self.layouts.insert(address, layout).is_some() {
+            return false;
+        }
+        self.oldest_first.push_back(address);
+        self.bytes += layout.size();
+        while self.bytes > MOST_KEPT {
+            let Some(address) = self.oldest_first.pop_front() else {
+                break;
+            };
+            self.give_back(address);
+        }
+        true
+    }
+
+    /// Whether the address lies in a block that was freed.
+    pub fn contains(&self, address: usize) -> bool {
+        self.layouts
+            .range(..=address)
+            .next_back()
+            .is_some_and(|(start, layout)| address < start + layout.size())
+    }
+
+    fn give_back(&mut self, address: usize) {
+        if let Some(layout) = self.layouts.remove(&address) {
+            self.bytes -= layout.size();
+            // SAFETY: the block was handed to `keep` by `dealloc`, with this
+            // layout, and is given back once: it was just taken off the list.
+            unsafe { System.dealloc(std::ptr::with_exposed_provenance_mut(address), layout) };
+        }
+    }
+}
+
+impl Drop for Freed {
+    fn drop(&mut self) {
+        while let Some(address) = self.oldest_first.pop_front() {
+            self.give_back(address);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_freed_block_is_known_by_every_address_in_it_and_freed_once() {
+        let layout = Layout::from_size_align(24, 8).unwrap();
+        // SAFETY: the layout is not empty.
+        let block = unsafe { System.alloc(layout) };
+        let start = block as usize;
+        let mut freed = Freed::default();
+        assert!(!freed.contains(start));
+        assert!(freed.keep(block, layout));
+        assert!(freed.contains(start) && freed.contains(start + 23));
+        assert!(!freed.contains(start + 24) && !freed.contains(start - 1));
+        assert!(!freed.keep(block, layout));
+    }
+
+    #[test]
+    fn the_oldest_blocks_go_once_too_much_is_kept() {
+        let layout = Layout::from_size_align(MOST_KEPT / 2 + 1, 8).unwrap();
+        // SAFETY: the layout is not empty.
+        let (a, b) = unsafe { (System.alloc(layout), System.alloc(layout)) };
+        let mut freed = Freed::default();
+        assert!(freed.keep(a, layout) && freed.keep(b, layout));
+        assert!(!freed.contains(a as usize) && freed.contains(b as usize));
+    }
+}
