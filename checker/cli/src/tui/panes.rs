@@ -106,6 +106,12 @@ pub fn place(file: Option<&str>, line: Option<u32>) -> String {
     }
 }
 
+/// The number of a step. A remark has that of the step before it.
+pub fn number(steps: &[Step], at: usize) -> usize {
+    let until = steps.iter().take(at + 1);
+    until.filter(|step| !step.is_remark()).count()
+}
+
 /// The line of code where step `at` was taken. Where a step has none, as when
 /// something is dropped, the last one of its thread.
 pub fn spot(steps: &[Step], at: usize) -> Option<(&str, u32)> {
@@ -187,10 +193,10 @@ pub fn lanes(
     let rows = usize::from(area.height).saturating_sub(1);
     let first = window(current.unwrap_or(0), steps.len(), rows);
     for (index, step) in steps.iter().enumerate().skip(first).take(rows) {
-        let mut row = match step.number {
-            _ if step.is_remark() => " ".repeat(5),
-            0 => format!("{:>4} ", index + 1),
-            number => format!("{number:>4} "),
+        let mut row = if step.is_remark() {
+            " ".repeat(5)
+        } else {
+            format!("{:>4} ", number(steps, index))
         };
         for (thread, name) in names.iter().enumerate() {
             let sign = match thread == step.thread {

@@ -1,7 +1,7 @@
 //! A schedule to walk through.
 
 use crossterm::event::KeyCode;
-use judge::{Replayed, Standing, State, Step};
+use judge::{Replayed, Standing, State};
 use ratatui::Frame;
 use ratatui::style::Color;
 use ratatui::text::Line;
@@ -61,12 +61,8 @@ impl Screen for Walk<'_> {
             return panes::too_small(frame);
         };
         let steps = &self.schedule.steps;
-        let number = |step: Option<&Step>| step.map_or(0, |step| step.number);
-        let remark = format!(
-            "step {} of {}",
-            number(steps.get(self.at)),
-            number(steps.last())
-        );
+        let number = |at| panes::number(steps, at);
+        let remark = format!("step {} of {}", number(self.at), number(steps.len()));
         panes::title(frame, parts.title, look, &self.title, &remark);
         let standings = self.standings();
         let spot = panes::spot(steps, self.at);
