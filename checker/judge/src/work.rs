@@ -238,6 +238,10 @@ impl<'a> Work<'a> {
             .arg(format!("{0}/tests/../src={0}/src", self.home))
             // As cargo does it: from the root, with relative paths.
             .current_dir(&self.root);
+        if !self.reuse {
+            // Pieces pay when some of them can be reused. Otherwise one is less work.
+            command.args(["-C", "codegen-units=1"]);
+        }
         self.add_package_variables(&mut command);
         command
     }
