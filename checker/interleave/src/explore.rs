@@ -161,7 +161,8 @@ impl Explorer {
         let outcome = self.run_body(body, name, at);
         report::publish(&outcome);
         if let Outcome::Failed(report) = outcome {
-            eprint!("{}", report.story());
+            report::picture(&report);
+            report.show();
             if let Some(token) = report.token() {
                 eprintln!("  {}={token} runs this schedule again\n", rerun::REPLAY);
             }
@@ -184,10 +185,9 @@ impl Explorer {
             Err(found) => return Outcome::Failed(Box::new(search.conclude(found))),
         };
         if let Some((point, _)) = search.sometimes.iter().find(|(_, met)| !met) {
-            return Outcome::Failed(Box::new(Report::overlocked(
-                point,
-                search.coverage(complete),
-            )));
+            let (point, coverage) = (*point, search.coverage(complete));
+            let told = search.plain();
+            return Outcome::Failed(Box::new(Report::overlocked(point, coverage, &told)));
         }
         Outcome::Passed(search.coverage(complete))
     }
@@ -374,6 +374,13 @@ impl Search {
             }
         }
         execution
+    }
+
+    /// Runs the plainest schedule, and keeps its story.
+    fn plain(&mut self) -> Box<Execution> {
+        self.mode = Mode::default();
+        let plain = Box::new(Replay::new(Schedule::default()));
+        self.execute(plain, Some(Story::default()))
     }
 
     /// Finds the plainest schedule that shows the failure, and tells it.

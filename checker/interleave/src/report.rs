@@ -1,14 +1,13 @@
 //! What a failure looks like: for people as a story, for tools as JSON.
 
 use crate::engine::execution::Execution;
-use crate::engine::failure::{DataRace, Failure, Spot, Stuck, Touched};
+use crate::engine::failure::{DataRace, Failure, Spot, Touched};
 use crate::explore::{BODY, Coverage, Outcome, Sometime};
-use crate::lanes;
 use crate::search::token::Token;
-use crate::source::{Sources, is_std, short, tidy};
-use crate::story::Telling;
-use crate::story::data::Teller;
+use crate::source::{Sources, is_std, short, shortest, tidy};
+use crate::story::data::{Access, End, Quote};
 use crate::story::json::Object;
+use crate::story::{self, Paint, Telling};
 use std::fmt::Write as _;
 use std::io::Write as _;
 
@@ -19,6 +18,8 @@ pub const REPORT_VERSION: u32 = 2;
 
 /// The environment variable that names the file for reports.
 const REPORT: &str = "INTERLEAVE_REPORT";
+/// The environment variable that names the file for a picture of the failure.
+const PICTURE: &str = "INTERLEAVE_SVG";
 
 /// What went wrong.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -63,6 +64,10 @@ pub struct Report {
     place: Option<Spot>,
     /// Where the body panicked, if that only followed from another panic.
     after: Option<Spot>,
+    /// Of how many schedules it was the first, as a sentence.
+    why: String,
+    /// The program took another way when the schedule was run again.
+    unsteady: bool,
     story: String,
     schedules: usize,
     /// The schedule in a few letters.
@@ -111,43 +116,54 @@ impl Report {
         self
     }
 
-    pub(crate) fn overlocked(point: &Sometime, coverage: Coverage) -> Report {
+    /// The whole story as a picture: one SVG file that stands alone.
+    #[must_use]
+    pub fn svg(&self) -> String {
+        story::svg(&self.telling, &self.message, self.kind.name())
+    }
+
+    pub(crate) fn overlocked(point: &Sometime, coverage: Coverage, told: &Execution) -> Report {
         let place = Spot {
             file: point.file.to_string(),
             line: point.line,
         };
-        let message = format!("never happens: {}", point.what);
         let how_many = match coverage {
             Coverage { schedules: 1, .. } => {
-                "There is only one schedule, and it does not:".to_string()
+                "There is only one schedule, and it does not".to_string()
             }
             Coverage {
                 schedules,
                 complete: true,
-            } => format!("There are {schedules} schedules, and none of them does:"),
+            } => format!("There are {schedules} schedules, and none of them does"),
             Coverage { schedules, .. } => {
-                format!("{schedules} schedules were tried, and none of them does:")
+                format!("{schedules} schedules were tried, and none of them does")
             }
         };
-        let story = format!(
-            "\n{message}\n\n  \
-             The test at {} asks that this is possible. {how_many}\n  \
-             something comes too late, or keeps the threads from being there at the same time.\n  \
-             Look for a lock that is held too long, a thread that is joined before the next one\n  \
-             starts, work that waits for other work without need, or no thread at all.\n\n",
-            short(&place),
+        let telling = story::of_overlocked(told);
+        let mut why = format!(
+            "The test asks that this is possible. {how_many}: something comes too late, or keeps the \
+             threads from being there at the same time."
         );
+        if telling.why.is_empty() {
+            why.push_str(
+                " Look for a lock that is held too long, a thread that is joined before the next one \
+                 starts, or work that waits for other work without need.",
+            );
+        }
         Report {
             kind: FailureKind::Overlocked,
-            message,
+            message: format!("never happens: {}", point.what),
             place: Some(place),
             after: None,
-            story,
+            why,
+            unsteady: false,
+            story: String::new(),
             schedules: coverage.schedules,
             token: None,
             switches: 0,
-            telling: Telling::default(),
+            telling,
         }
+        .told()
     }
 
     pub(crate) fn of(
@@ -222,13 +238,16 @@ impl Report {
             message,
             place,
             after,
+            why: String::new(),
+            unsteady: !steady,
             story: String::new(),
             schedules,
             token: None,
             switches: 0,
-            telling: Teller::new(told).tell(Some(failure), &[]),
+            telling: story::of_failure(told, failure, always),
         };
-        report.story = report.tell(failure, told, steady);
+        report.why = report.how_often();
+        let mut report = report.told();
         report.message = report
             .message
             .lines()
@@ -239,10 +258,26 @@ impl Report {
         report
     }
 
-    fn tell(&self, failure: &Failure, told: &Execution, steady: bool) -> String {
+    /// Keeps its story as plain text.
+    fn told(mut self) -> Report {
+        self.story = self.tell(Paint::plain());
+        self
+    }
+
+    /// Tells the story on standard error, in colour if that is a terminal.
+    pub(crate) fn show(&self) {
+        let paint = Paint::for_stderr();
+        if paint.is_on() {
+            eprint!("{}", self.tell(paint));
+        } else {
+            eprint!("{}", self.story);
+        }
+    }
+
+    fn tell(&self, paint: Paint) -> String {
         let mut sources = Sources::default();
         let mut out = String::new();
-        let _ = writeln!(out, "\n{}", self.message);
+        let _ = writeln!(out, "\n{}", paint.alarm(&self.message));
         if let Some(place) = self.place.as_ref().filter(|place| !is_std(place)) {
             let _ = writeln!(out, "  at {}", quoted(place, &mut sources));
         }
@@ -257,25 +292,79 @@ impl Report {
             out.push('\n');
             return out;
         }
-        let _ = writeln!(out, "\n  {}", self.why());
-        if !steady {
-            out.push_str(
-                "  The program took another way when this schedule was run again: it depends on something\n  \
-                 besides its schedule, such as random numbers or addresses. The steps below are of that run.\n",
+        out.push('\n');
+        paragraph(&mut out, &self.why);
+        if self.unsteady {
+            paragraph(
+                &mut out,
+                "The program took another way when this schedule was run again: it depends on something \
+                 besides its schedule, such as random numbers or addresses. The steps below are of that \
+                 run.",
             );
         }
+        if self.kind == FailureKind::Overlocked && !self.telling.steps.is_empty() {
+            out.push_str("\n  One of the schedules:\n");
+        }
         out.push('\n');
-        lanes::draw(&mut out, told, &mut sources);
-        let stuck = match failure {
-            Failure::Deadlock(stuck) | Failure::Livelock(stuck) => stuck.as_slice(),
-            _ => &[],
-        };
-        waiting(&mut out, stuck, told, &mut sources);
+        story::draw(&mut out, &self.telling, paint);
+        self.tell_race(&mut out);
+        self.tell_end(&mut out, paint);
+        for why in &self.telling.why {
+            out.push('\n');
+            paragraph(&mut out, why);
+        }
         out.push('\n');
         out
     }
 
-    fn why(&self) -> String {
+    fn tell_race(&self, out: &mut String) {
+        let Some(race) = &self.telling.race else {
+            return;
+        };
+        out.push_str("\n  The two accesses:\n");
+        let side = |access: &Access| {
+            let verb = if access.wrote { "writes" } else { "reads" };
+            let who = &self.telling.threads[access.thread];
+            format!(
+                "    {who} {verb} {}\n      at {}\n",
+                race.cell,
+                quote(&access.place)
+            )
+        };
+        out.push_str(&side(&race.earlier));
+        out.push_str(&side(&race.later));
+    }
+
+    /// Who holds what and waits for what, at the end.
+    fn tell_end(&self, out: &mut String, paint: Paint) {
+        if self.telling.end.is_empty() {
+            return;
+        }
+        out.push_str("\n  At the end:\n");
+        for End {
+            thread,
+            waits_for,
+            place,
+            holds,
+        } in &self.telling.end
+        {
+            let name = paint.thread(*thread, &self.telling.threads[*thread]);
+            let _ = match waits_for {
+                Some(what) => writeln!(out, "    {name} waits for {what}"),
+                None => writeln!(
+                    out,
+                    "    {name} keeps running, but changes nothing that would end this"
+                ),
+            };
+            let _ = writeln!(out, "      at {}", quote(place));
+            for hold in holds {
+                let _ = writeln!(out, "    and holds {}", hold.lock);
+                let _ = writeln!(out, "      since {}", quote(&hold.since));
+            }
+        }
+    }
+
+    fn how_often(&self) -> String {
         match self.kind {
             FailureKind::WrongAnswer => {
                 "Every schedule that was tried ends like this. Here is a plain one.".to_string()
@@ -334,8 +423,9 @@ pub(crate) fn outcome(name: &str) -> Object {
 fn data_race(race: &DataRace, told: &Execution) -> String {
     let side = |touched: &Touched| {
         let verb = if touched.wrote { "writes" } else { "reads" };
-        let (who, line) = (told.thread_name(touched.tid), touched.place.line());
-        format!("{who} {verb} it at line {line}")
+        let line = shortest(&Spot::of(touched.place));
+        let who = told.thread_name(touched.tid);
+        format!("{who} {verb} it at {line}")
     };
     format!(
         "data race on {}: {}, {}, and nothing orders the two",
@@ -355,28 +445,48 @@ fn schedules(n: usize) -> String {
 /// `src/lib.rs:12` and the text of that line.
 fn quoted(spot: &Spot, sources: &mut Sources) -> String {
     match sources.line(spot) {
-        Some(text) if !text.is_empty() => format!("{}   {text}", short(spot)),
+        Some(text) if !text.is_empty() => beside(&short(spot), text),
         _ => short(spot),
     }
 }
 
-/// Who waits for what, at the end.
-fn waiting(out: &mut String, stuck: &[Stuck], told: &Execution, sources: &mut Sources) {
-    if stuck.is_empty() {
-        return;
+/// A place and its text, as far as a line has room for it.
+fn beside(place: &str, text: &str) -> String {
+    const INDENT: usize = 12;
+    let room = story::width().saturating_sub(place.chars().count() + INDENT);
+    format!("{place}   {}", story::cut(text, room.max(INDENT)))
+}
+
+/// The same where the text was kept.
+fn quote(quote: &Quote) -> String {
+    match &quote.source {
+        Some(text) => beside(&short(&quote.spot), text),
+        None => short(&quote.spot),
     }
-    out.push_str("\n  At the end:\n");
-    for thread in stuck {
-        let spot = Spot::of(thread.place);
-        let name = told.thread_name(thread.tid);
-        let _ = match &thread.waits_for {
-            Some(what) => writeln!(out, "    {name} waits for {what}"),
-            None => writeln!(
-                out,
-                "    {name} keeps running, but changes nothing that would end this"
-            ),
-        };
-        let _ = writeln!(out, "      at {}", quoted(&spot, sources));
+}
+
+/// Writes a text, broken into lines.
+fn paragraph(out: &mut String, text: &str) {
+    for line in story::wrap(text, story::width().saturating_sub(2)) {
+        let _ = writeln!(out, "  {line}");
+    }
+}
+
+/// Writes the picture of a failure to the file that the environment names, if
+/// it does.
+///
+/// # Panics
+///
+/// If the file cannot be written, as for [`publish`].
+pub(crate) fn picture(report: &Report) {
+    let Some(path) = std::env::var_os(PICTURE) else {
+        return;
+    };
+    if let Err(error) = std::fs::write(&path, report.svg()) {
+        panic!(
+            "cannot write the picture to {}: {error}",
+            std::path::Path::new(&path).display()
+        );
     }
 }
 

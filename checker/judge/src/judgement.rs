@@ -248,6 +248,14 @@ impl Judgement<'_> {
     pub(crate) fn library(&self, cancel: &Cancel) -> Ran<Option<Verdict>> {
         let compiled = self.compile(self.work.compile_library(), cancel)?;
         Ok(match compiled {
+            // What is there for tests only must make do with the real library too:
+            // otherwise it could name what the explorer's alone has.
+            Compiled::Fine if has_parts_for_tests(self.source) => {
+                match self.compile(self.work.check_own_tests(), cancel)? {
+                    Compiled::Refused(problems) => Some(words::own_tests_do_not_compile(&problems)),
+                    _ => None,
+                }
+            }
             Compiled::Fine => None,
             Compiled::Refused(problems) => Some(words::compile_error(&problems)),
             other => Some(self.not_compiled(other)),
@@ -402,10 +410,23 @@ fn read_test(
 /// A test that failed by a panic.
 fn failed_test(test: &TestId, stderr: &str) -> Verdict {
     let panics = harness::panics(stderr);
+    // The explorer could not say what it found, for want of room perhaps.
+    if let Some(ours) = panics.iter().find(|panic| panic.is_about_the_report()) {
+        return words::grader_error(Some(test), &ours.message);
+    }
     if let Some(todo) = panics.iter().find(|panic| panic.is_todo()) {
         return words::todo_reached(test, todo);
     }
     words::test_failed(test, harness::telling(&panics, &test.name))
+}
+
+/// Whether the compiler may see more of the file when it compiles tests.
+fn has_parts_for_tests(source: &str) -> bool {
+    tokens(source).iter().any(|token| {
+        ["cfg", "cfg_attr", "cfg_select", "test"]
+            .iter()
+            .any(|word| token.is_word(word))
+    })
 }
 
 /// The line of a path that begins with `crate::`: the given one if there is one

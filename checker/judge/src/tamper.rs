@@ -71,8 +71,39 @@ fn reach_at(
         "macro_use" if in_attribute(tokens, at) => Some(("#[macro_use]", MACROS)),
         "interleave" => Some(("interleave", TOOLS)),
         "testkit" => Some(("testkit", TOOLS)),
+        // The explorer keeps the real library there. `std` itself has no such thing, and
+        // all of `std` at once may bring it in.
+        "real" if follows_std(tokens, at) || takes_all_of_std(tokens) => Some(("std::real", TOOLS)),
+        "Sometime" if takes_all_of_std(tokens) => Some(("std::Sometime", TOOLS)),
+        "note_sometime" => Some(("note_sometime", TOOLS)),
+        "sometimes" if next_is("!") => Some(("sometimes!", TOOLS)),
         _ => None,
     }
+}
+
+/// Whether the token at `at` comes right after `std::` or `core::`.
+fn follows_std(tokens: &[Token<'_>], at: usize) -> bool {
+    at.checked_sub(3).is_some_and(|start| {
+        (tokens[start].is_word("std") || tokens[start].is_word("core"))
+            && tokens[start + 1].is_sign(":")
+            && tokens[start + 2].is_sign(":")
+    })
+}
+
+/// Whether a glob may bring in all of `std` or `core`: `std::*`, `std::{sync, *}`, or any
+/// glob at all where one of them goes by another name.
+fn takes_all_of_std(tokens: &[Token<'_>]) -> bool {
+    let renamed = tokens
+        .windows(2)
+        .any(|two| (two[0].is_word("std") || two[0].is_word("core")) && two[1].is_word("as"));
+    let globs = (0..tokens.len()).filter(|at| tokens[*at].is_sign("*"));
+    globs.into_iter().any(|at| {
+        let in_braces = || {
+            let opened = (0..at).rev().find(|before| tokens[*before].is_sign("{"));
+            in_use(tokens, at) && opened.is_some_and(|opened| follows_std(tokens, opened))
+        };
+        follows_std(tokens, at) || in_braces() || (renamed && in_use(tokens, at))
+    })
 }
 
 /// Whether some macro calls a macro that it was given the name of: `$name!`.
@@ -167,6 +198,24 @@ mod tests {
             ("#![macro_use]", "#[macro_use]"),
             ("#[cfg(test)] use interleave::real::thread;", "interleave"),
             ("use super::testkit;", "testkit"),
+            ("#[cfg(test)] use std::real::sync::Mutex;", "std::real"),
+            ("#[cfg(test)] use ::core::real as std;", "std::real"),
+            (
+                "mod real { pub use std::sync; } fn f() { use std::*; real::sync::Mutex::new(0); }",
+                "std::real",
+            ),
+            (
+                "fn f() { use std::{sync, *}; real::sync::Mutex::new(0); }",
+                "std::real",
+            ),
+            (
+                "use std as s; fn f() { use s::*; real::sync::Mutex::new(0); }",
+                "std::real",
+            ),
+            (
+                "fn f() { sometimes!(true, \"two are inside\"); }",
+                "sometimes!",
+            ),
         ] {
             assert_eq!(how(source), Some(expected), "{source}");
         }
@@ -186,6 +235,9 @@ mod tests {
             "let v: [u8; 3] = [1, 2, 3]; let path = v[0]; #[inline] fn g() {}",
             "extern \"C\" fn f() {}",
             "fn interleaved() {}",
+            "mod real { pub fn f() {} } fn g() { real::f(); use std::sync::*; let real = 1.5; }",
+            "use std::{thread, sync::{Arc, Mutex}}; fn g(real: f64) -> f64 { 2.0 * real }",
+            "fn sometimes() {} fn g() { sometimes() }",
             "use std::sync::Arc; fn f(include: bool) { g(true, include) }",
         ] {
             assert_eq!(how(source), None, "{source}");

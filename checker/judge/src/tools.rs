@@ -12,6 +12,7 @@ use std::process::{Command, Output};
 use serde::{Deserialize, Serialize};
 
 use crate::toolchain::Toolchain;
+use crate::words::tells_of_a_full_disk;
 use crate::{PrepareError, Preparing, target_folder};
 
 /// Everything that judgements share.
@@ -147,7 +148,7 @@ fn build(
         .output()
         .map_err(|error| PrepareError::NoCompiler(format!("cargo: {error}")))?;
     let library = library(&output, package)
-        .ok_or_else(|| PrepareError::Build(String::from_utf8_lossy(&output.stderr).into_owned()))?;
+        .ok_or_else(|| not_built(&String::from_utf8_lossy(&output.stderr), folder))?;
     // Cargo reports the copy at the top of the target folder; what it depends on
     // is one level below.
     let parent = library.parent().unwrap_or(folder);
@@ -157,6 +158,15 @@ fn build(
         parent.join("deps")
     };
     Ok((library, dependencies))
+}
+
+/// Why cargo built nothing. Of a full disk it says much, and little of that helps.
+fn not_built(said: &str, folder: &Path) -> PrepareError {
+    if tells_of_a_full_disk(said) {
+        io_error("write to", folder, io::ErrorKind::StorageFull.into())
+    } else {
+        PrepareError::Build(said.to_owned())
+    }
 }
 
 /// The library of `package` among the things that cargo says it built.
@@ -274,5 +284,20 @@ pub(crate) fn io_error(action: &'static str, path: &Path, source: io::Error) -> 
         action,
         path: path.to_path_buf(),
         source,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_full_disk_is_told_from_what_does_not_build() {
+        let folder = Path::new("target/judge");
+        let full = not_built("error: x\n  No space left on device (os error 28)", folder);
+        assert!(matches!(full, PrepareError::Io { .. }), "{full}");
+        assert!(full.advice().contains("disk is not full"));
+        let broken = not_built("error[E0425]: cannot find value", folder);
+        assert!(matches!(broken, PrepareError::Build(_)), "{broken}");
     }
 }

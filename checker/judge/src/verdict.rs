@@ -75,6 +75,8 @@ pub struct ThreadState {
 impl ThreadState {
     /// What the thread is called on which the test itself runs.
     pub(crate) const OF_THE_TEST: &str = "the test's own thread";
+    /// What a thread is called that was given no name.
+    pub(crate) const WITHOUT_A_NAME: &str = "a thread without a name";
 }
 
 impl Verdict {

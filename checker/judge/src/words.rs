@@ -192,6 +192,20 @@ pub(crate) fn crate_path(shown: &str, line: Option<u32>, problem: &Problem) -> V
     )
 }
 
+pub(crate) fn static_mut(shown: &str, line: u32) -> Verdict {
+    verdict(
+        VerdictKind::CompileError,
+        "Your file has a `static mut`. Any thread may use it at any time, and nothing says who \
+         comes first. That is a data race, and the tests cannot see it.",
+        Evidence {
+            file: Some(shown.to_owned()),
+            line: Some(line),
+            ..Evidence::default()
+        },
+        "Use a plain `static` that holds an atomic, a `Mutex` or a `OnceLock`.",
+    )
+}
+
 /// Errors that say that a type or a borrow may not go where the tests take it,
 /// rather than that a name or a signature is another one.
 const MAY_NOT_CROSS: [&str; 6] = ["E0277", "E0282", "E0310", "E0373", "E0521", "E0597"];
@@ -355,8 +369,17 @@ pub(crate) fn test_failed(test: &TestId, panic: Option<&Panic>) -> Verdict {
 pub(crate) fn timed_out(test: &TestId, deadline: Duration, threads: Vec<ThreadState>) -> Verdict {
     let threads = of_the_test(test, threads);
     let story = threads
-        .iter()
-        .map(|thread| format!("{}: {}", thread.name, thread.doing))
+        .chunk_by(|one, other| one == other)
+        .map(|alike| match alike {
+            [first, _, ..] if first.name == ThreadState::WITHOUT_A_NAME => {
+                format!("{} threads without a name: {}", alike.len(), first.doing)
+            }
+            _ => alike
+                .iter()
+                .map(|thread| format!("{}: {}", thread.name, thread.doing))
+                .collect::<Vec<_>>()
+                .join("\n"),
+        })
         .collect::<Vec<_>>()
         .join("\n");
     verdict(
@@ -384,10 +407,11 @@ fn of_the_test(test: &TestId, mut threads: Vec<ThreadState>) -> Vec<ThreadState>
     let own = format!("thread `{name}`");
     if threads.iter().any(|thread| thread.name == own) {
         threads.retain(|thread| thread.name != ThreadState::OF_THE_TEST);
-        for thread in &mut threads {
-            if thread.name == own {
-                ThreadState::OF_THE_TEST.clone_into(&mut thread.name);
-            }
+        // Those that it started without a name have its name. It is the oldest.
+        let mut name = ThreadState::OF_THE_TEST;
+        for thread in threads.iter_mut().filter(|thread| thread.name == own) {
+            name.clone_into(&mut thread.name);
+            name = ThreadState::WITHOUT_A_NAME;
         }
     }
     threads
@@ -527,16 +551,29 @@ pub(crate) fn no_place(what: String) -> Verdict {
 
 /// Something of ours went wrong; `what` says what.
 pub(crate) fn grader_error(test: Option<&TestId>, what: impl Into<String>) -> Verdict {
+    let what = what.into();
+    let next_step = if tells_of_a_full_disk(&what) {
+        "Free some space on this disk, and run the check again."
+    } else {
+        "Run the check again; if it fails again, `cargo checker doctor` looks for the reason."
+    };
     verdict(
         VerdictKind::GraderError,
         "The checker itself failed. This says nothing about your code.",
         Evidence {
             test: test.cloned(),
-            message: Some(what.into()),
+            message: Some(what),
             ..Evidence::default()
         },
-        "Run the check again; if it fails again, `cargo checker doctor` looks for the reason.",
+        next_step,
     )
+}
+
+/// Whether the words of the system, the compiler or cargo are about a full disk.
+pub(crate) fn tells_of_a_full_disk(text: &str) -> bool {
+    ["No space left on device", "not enough space on the disk"]
+        .iter()
+        .any(|words| text.contains(words))
 }
 
 #[cfg(test)]
@@ -548,6 +585,13 @@ mod tests {
             name: name.to_owned(),
             doing: "sleeping".to_owned(),
         }
+    }
+
+    #[test]
+    fn a_full_disk_is_no_riddle() {
+        let next = |what: &str| grader_error(None, what).next_step;
+        assert!(next("failed to write x: No space left on device").starts_with("Free some space"));
+        assert!(next("the linker is gone").contains("doctor"));
     }
 
     #[test]
@@ -571,6 +615,30 @@ mod tests {
                 thread("thread `a`")
             ]),
             [first, "thread `a`"]
+        );
+    }
+
+    #[test]
+    fn threads_that_inherit_the_name_of_the_test_are_not_the_test() {
+        let test = TestId::new(Target::Behaviour, "opposite_transfers_both_finish");
+        let one = || thread("thread `opposite_transf`");
+        let threads = vec![thread(ThreadState::OF_THE_TEST), one(), one(), one()];
+        let verdict = timed_out(&test, Duration::from_secs(10), threads);
+        assert_eq!(
+            verdict.evidence.story.as_deref(),
+            Some("the test's own thread: sleeping\n2 threads without a name: sleeping")
+        );
+        assert_eq!(verdict.evidence.threads.len(), 3);
+    }
+
+    #[test]
+    fn threads_of_one_name_are_told_one_by_one() {
+        let test = TestId::new(Target::Behaviour, "t");
+        let threads = vec![thread("thread `a`"), thread("thread `a`")];
+        let verdict = timed_out(&test, Duration::from_secs(10), threads);
+        assert_eq!(
+            verdict.evidence.story.as_deref(),
+            Some("thread `a`: sleeping\nthread `a`: sleeping")
         );
     }
 }

@@ -253,6 +253,10 @@ impl<'a> Work<'a> {
             // Places come from panics and from the explorer; nobody debugs this.
             command.args(["-C", "debuginfo=0", "-C", "strip=debuginfo"]);
         }
+        if !self.reuse {
+            // Pieces pay when some of them can be reused. Otherwise one is less work.
+            command.args(["-C", "codegen-units=1"]);
+        }
         self.add_package_variables(&mut command);
         command
     }

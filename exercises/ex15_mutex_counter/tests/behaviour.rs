@@ -4,8 +4,9 @@
 //! business of `schedules.rs`.
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Arc, Barrier};
+use std::thread;
 
 use ex15::tally_words;
 
@@ -86,5 +87,25 @@ fn a_book_without_pages_has_no_words() {
     testkit::watchdog(|| {
         let counted = tally_words(0, |page| format!("page {page}"));
         assert_eq!(counted, tally(&[]), "no page, no word");
+    });
+}
+
+#[test]
+fn forty_pages_are_scanned_at_the_same_time() {
+    testkit::watchdog(|| {
+        // No thread that you started ends its scan before forty have begun one.
+        let all_at_work = Barrier::new(40);
+        let caller = thread::current().id();
+        let counted = tally_words(40, move |_| {
+            if thread::current().id() != caller {
+                all_at_work.wait();
+            }
+            "sea".to_string()
+        });
+        assert_eq!(
+            counted,
+            tally(&[("sea", 40)]),
+            "40 pages say \"sea\" once each"
+        );
     });
 }

@@ -61,6 +61,31 @@ fn a_full_queue_makes_the_giver_wait() {
 }
 
 #[test]
+fn items_without_a_size_need_places_too() {
+    interleave::explore(|| {
+        // A `()` takes no memory. The queue has one place all the same.
+        let queue = Queue::new(1);
+        let pushed = AtomicUsize::new(0);
+        let early = thread::scope(|scope| {
+            scope.spawn(|| {
+                queue.push(()).expect(OPEN);
+                pushed.store(1, SeqCst);
+                queue.push(()).expect(OPEN);
+                pushed.store(2, SeqCst);
+            });
+            let early = pushed.load(SeqCst);
+            queue.pop();
+            queue.pop();
+            early
+        });
+        assert!(
+            early <= 1,
+            "two items went into a queue with one place before the first one came out"
+        );
+    });
+}
+
+#[test]
 fn two_items_wake_two_takers() {
     interleave::explore(|| {
         let queue = Queue::new(2);

@@ -125,6 +125,12 @@ fn a_meter_adds_up() {
         meter.add(40);
         meter.add(2);
         assert_eq!(meter.total(), 142, "100 to start with, then 40, then 2");
+        meter.add(6_000_000_000);
+        assert_eq!(
+            meter.total(),
+            6_000_000_142,
+            "a busy lab: 6,000,000,000 more"
+        );
     });
 }
 

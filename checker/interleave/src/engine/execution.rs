@@ -3,13 +3,14 @@
 use super::clock::{Clock, Tid};
 use super::failure::{Failure, Spot};
 use super::heap::Freed;
-use super::memory::{TotalOrder, View};
+use super::memory::View;
 use super::object::{Object, Place, State};
 use super::op::{Act, ObjId, Op};
 use super::order::Event;
 use super::races::Watched;
 use super::stamp::Stamp;
 use super::tell::Story;
+use super::total::TotalOrder;
 use crate::search::Strategy;
 use crate::search::replay::Schedule;
 use smallvec::SmallVec;
@@ -104,8 +105,8 @@ pub(crate) struct Execution {
     pub(super) tracking: bool,
     pub(super) events: Vec<Event>,
     /// What the running thread's order of steps was before the running step.
-    pub(super) behind: Clock,
-    pub(super) running: bool,
+    pub behind: Clock,
+    pub running: bool,
     pub(super) steps: usize,
     pub(super) steps_after_return: usize,
     pub(super) idle_turns: usize,

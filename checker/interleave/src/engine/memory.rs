@@ -10,15 +10,14 @@
 //! Lahav, Vafeiadis, Kang, Hur and Dreyer, "Repairing Sequential Consistency in
 //! C/C++11" (PLDI 2017). Histories and clocks follow Lidbury and Donaldson,
 //! "Dynamic Race Detection for C++11" (POPL 2017); stores that are put in
-//! earlier, "C11Tester" (ASPLOS 2021).
+//! earlier, "`C11Tester`" (ASPLOS 2021).
 //!
-//! Two outcomes are not made. A load does not read a store that runs later
-//! (load buffering). And the total order of `SeqCst` operations is the order in
-//! which they run, where C++20 lets a mix of `SeqCst` and weaker accesses to one
-//! atomic stray from it.
+//! One kind of outcome is not made: a load does not read a store that runs
+//! later (load buffering).
 
 use super::clock::{Clock, Tid};
 use super::stamp::Stamp;
+use super::total::{Access, TotalOrder};
 use smallvec::SmallVec;
 use std::panic::Location;
 use std::sync::atomic::Ordering;
@@ -40,9 +39,11 @@ pub(crate) struct Store {
     time: u32,
     /// The same in the order of dependent steps, where that is kept.
     seq: u32,
+    /// The steps that it could not come before in any case.
+    behind: Clock,
     /// What a thread learns that reads this store and acquires.
     sync: Stamp,
-    seq_cst: bool,
+    seq_cst: Option<Access>,
     /// It was made by a read-modify-write of the store before it: nothing may
     /// come between the two.
     modifies: bool,
@@ -53,8 +54,8 @@ pub(crate) struct Store {
 struct Reader {
     tid: Tid,
     time: u32,
-    /// The same for its first `SeqCst` read.
-    seq_cst: Option<u32>,
+    /// The same for its first and last `SeqCst` reads.
+    seq_cst: Option<(u32, Access, Access)>,
 }
 
 /// The history of an atomic, in modification order.
@@ -64,6 +65,8 @@ pub(crate) struct History {
     /// and how often it did.
     stale: SmallVec<[(Tid, u32, u32); 4]>,
     numbers: u32,
+    /// The `SeqCst` accesses to stores that are forgotten.
+    forgotten: Clock,
 }
 
 /// Places in a history, newest first.
@@ -76,15 +79,6 @@ pub(crate) struct View {
     to_acquire: Stamp,
     /// What the last release fence published.
     released: Stamp,
-}
-
-/// The single total order of `SeqCst`, as far as it has been laid.
-#[derive(Default)]
-pub(crate) struct TotalOrder {
-    /// All that happens before some `SeqCst` fence.
-    fenced: Clock,
-    /// The last `SeqCst` load or store of each thread.
-    accesses: Clock,
 }
 
 /// Who looks at a history, and how.
@@ -108,6 +102,8 @@ pub(crate) struct Operation<'a> {
     pub now: &'a mut Stamp,
     pub view: &'a mut View,
     pub total: &'a mut TotalOrder,
+    /// As for an [`Onlooker`].
+    pub behind: Option<&'a Clock>,
 }
 
 /// Whether a load with this ordering acquires.
@@ -140,14 +136,15 @@ impl Store {
             &who.now.fenced
         };
         let knows = |tid: Tid, time: u32| time <= who.now.hb.get(tid) || time <= fenced.get(tid);
-        let knows_access = |tid: Tid, time: u32| seq_cst || time <= who.now.accesses.get(tid);
+        let in_order = seq_cst && who.total.saw_fence;
+        let knows_access = |tid: Tid, time: u32| in_order || time <= who.now.accesses.get(tid);
         knows(self.by, self.time)
-            || (self.seq_cst && knows_access(self.by, self.time))
+            || (self.seq_cst.is_some() && knows_access(self.by, self.time))
             || self.readers.iter().any(|reader| {
                 knows(reader.tid, reader.time)
                     || reader
                         .seq_cst
-                        .is_some_and(|time| knows_access(reader.tid, time))
+                        .is_some_and(|(first, ..)| knows_access(reader.tid, first))
             })
     }
 }
@@ -161,8 +158,9 @@ impl History {
             number: 0,
             time: 0,
             seq: 0,
+            behind: Clock::default(),
             sync: Stamp::default(),
-            seq_cst: false,
+            seq_cst: None,
             modifies: false,
             readers: SmallVec::new(),
         };
@@ -170,6 +168,7 @@ impl History {
             stores: vec![first],
             stale: SmallVec::new(),
             numbers: 0,
+            forgotten: Clock::default(),
         }
     }
 
@@ -185,34 +184,85 @@ impl History {
         &self.stores[place]
     }
 
-    /// The places of the stores that the operation may come right behind, as
-    /// far as its own knowledge goes. The newest one is the first.
+    /// The places of the stores that the operation may come right behind, and
+    /// read if it `reads`. The newest one is the first.
     ///
     /// The order of steps is tried elsewhere: where the operation could as well
     /// have run before all the stores behind a place, it need not go there now.
-    fn places(&self, who: &Onlooker) -> Places {
+    fn places(&self, who: &Onlooker, reads: bool) -> Places {
         let mut places = Places::new();
-        let mut needed = true;
         for (place, store) in self.stores.iter().enumerate().rev() {
-            if needed {
+            if place == self.newest() || self.is_needed(place, who, reads) {
                 places.push(place);
             }
             if store.is_known_to(who) {
                 break;
             }
-            needed = match who.behind {
-                None => true,
-                Some(behind) => {
-                    (needed && place != self.newest()) || store.seq <= behind.get(store.by)
-                }
-            };
         }
         places
     }
 
+    /// Whether only a store that runs now can go behind `place`, because some
+    /// store behind it must have run before.
+    fn is_needed(&self, place: usize, who: &Onlooker, reads: bool) -> bool {
+        let Some(behind) = who.behind else {
+            return true;
+        };
+        let before_read = &self.stores[place].behind;
+        self.stores[place + 1..].iter().any(|later| {
+            later.seq <= behind.get(later.by) || reads && later.seq <= before_read.get(later.by)
+        })
+    }
+
+    /// Leaves the places at which a `SeqCst` operation contradicts no other.
+    fn keep_in_total_order(&self, places: &mut Places, who: &Onlooker, stores: bool) {
+        if who.order != Ordering::SeqCst || who.total.saw_fence || places.len() == 1 {
+            return;
+        }
+        places.retain(|place| {
+            let before = self.earlier_accesses(*place, who, stores);
+            self.later_accesses(*place)
+                .iter()
+                .all(|later| before.get(later.tid) < later.number)
+        });
+    }
+
+    /// The `SeqCst` accesses that must come before one at `place`.
+    fn earlier_accesses(&self, place: usize, who: &Onlooker, stores: bool) -> Clock {
+        let mut before = who.now.strong.clone();
+        before.join(&self.forgotten);
+        who.total.close(&mut before);
+        for (index, store) in self.stores[..=place].iter().enumerate().rev() {
+            if index < place || stores {
+                for (_, _, last) in store.readers.iter().filter_map(|r| r.seq_cst) {
+                    who.total.include(last, &mut before);
+                }
+            }
+            if let Some(access) = store.seq_cst {
+                // All older ones come before this one.
+                who.total.include(access, &mut before);
+                break;
+            }
+        }
+        before
+    }
+
+    /// The `SeqCst` accesses that must come after one at `place`.
+    fn later_accesses(&self, place: usize) -> SmallVec<[Access; 8]> {
+        let later = self.stores[place + 1..].iter();
+        let accesses = later.flat_map(|store| {
+            let readers = store.readers.iter().filter_map(|r| r.seq_cst);
+            store
+                .seq_cst
+                .into_iter()
+                .chain(readers.map(|(_, first, _)| first))
+        });
+        accesses.collect()
+    }
+
     /// The stores that a load may read.
     pub fn readable(&self, who: &Onlooker) -> Places {
-        let mut places = self.places(who);
+        let mut places = self.places(who, true);
         let stale = self.stale.iter().find(|(tid, ..)| *tid == who.tid);
         if let Some((_, number, times)) = stale
             && *times >= STALE_READS
@@ -222,14 +272,26 @@ impl History {
             let newest = self.newest();
             places.retain(|place| *place > read || *place == newest);
         }
+        self.keep_in_total_order(&mut places, who, false);
         places
     }
 
-    /// The stores that a store may be put behind, or that a read-modify-write
-    /// may read: none that another read-modify-write has read.
+    /// The stores that a store may be put behind: none that a
+    /// read-modify-write has read.
     pub fn open(&self, who: &Onlooker) -> Places {
-        let mut places = self.places(who);
+        self.open_places(who, false)
+    }
+
+    /// The stores that a read-modify-write may read: none that another one has
+    /// read.
+    pub fn modifiable(&self, who: &Onlooker) -> Places {
+        self.open_places(who, true)
+    }
+
+    fn open_places(&self, who: &Onlooker, reads: bool) -> Places {
+        let mut places = self.places(who, reads);
         places.retain(|place| self.stores.get(*place + 1).is_none_or(|s| !s.modifies));
+        self.keep_in_total_order(&mut places, who, true);
         places
     }
 
@@ -243,11 +305,15 @@ impl History {
                 None => self.stale.push((by.tid, number, 1)),
             }
         }
+        let access = self.lay(place, false, by);
         let store = &mut self.stores[place];
         let time = by.now.hb.get(by.tid);
-        let seq_cst = (by.order == Ordering::SeqCst).then_some(time);
+        let seq_cst = access.map(|access| (time, access, access));
         match store.readers.iter_mut().find(|r| r.tid == by.tid) {
-            Some(reader) => reader.seq_cst = reader.seq_cst.or(seq_cst),
+            Some(reader) => match (&mut reader.seq_cst, access) {
+                (Some((.., last)), Some(access)) => *last = access,
+                (before, _) => *before = before.or(seq_cst),
+            },
             None => store.readers.push(Reader {
                 tid: by.tid,
                 time,
@@ -259,41 +325,69 @@ impl History {
         } else {
             by.view.to_acquire.join(&store.sync);
         }
-        by.note_access();
+        by.note_access(access);
         store.value
     }
 
     /// Puts a store behind the one at `place`.
     pub fn store(&mut self, place: usize, value: u64, by: &mut Operation) {
         let sync = by.published();
-        self.insert(place, value, sync, false, by);
+        let access = self.lay(place, true, by);
+        by.note_access(access);
+        self.insert(place, value, (sync, access), false, by);
     }
 
     /// Reads the store at `place`, and puts the store that `value` makes of it
     /// right behind. A read-modify-write continues the release sequence.
     pub fn replace(&mut self, place: usize, value: u64, by: &mut Operation) {
+        // It is one access: the load, laid where the store goes.
+        let access = self.lay(place, true, by);
+        let order = by.order;
+        by.order = without_seq_cst(order);
         self.load(place, by);
+        by.order = order;
         let mut sync = by.published();
+        by.note_access(access);
         let read = &mut self.stores[place];
         sync.join(&read.sync);
         if value == read.value && read.at.is_some() && place == self.newest() {
             // Storing what is there already tells nobody anything new, but for
             // what it publishes. Spin locks do this at every turn.
-            self.stores[place].sync.join(&sync);
+            let read = &mut self.stores[place];
+            read.sync.join(&sync);
+            if let Some(reader) = read.readers.iter_mut().find(|r| r.tid == by.tid)
+                && let Some(access) = access
+            {
+                let time = by.now.hb.get(by.tid);
+                let (time, first) = reader.seq_cst.map_or((time, access), |(t, f, _)| (t, f));
+                reader.seq_cst = Some((time, first, access));
+            }
             return;
         }
-        self.insert(place, value, sync, true, by);
+        self.insert(place, value, (sync, access), true, by);
+    }
+
+    /// Lays a `SeqCst` access in the total order, while that is not the order in
+    /// which they run.
+    fn lay(&self, place: usize, stores: bool, by: &mut Operation) -> Option<Access> {
+        if by.order != Ordering::SeqCst {
+            return None;
+        }
+        let access = by.total.next_of(by.tid);
+        let before = self.earlier_accesses(place, &by.onlooker(), stores);
+        let after = self.later_accesses(place);
+        by.total.lay(by.tid, before, &after);
+        Some(access)
     }
 
     fn insert(
         &mut self,
         behind: usize,
         value: u64,
-        sync: Stamp,
+        (sync, seq_cst): (Stamp, Option<Access>),
         modifies: bool,
         by: &mut Operation,
     ) {
-        by.note_access();
         self.numbers += 1;
         let store = Store {
             value,
@@ -302,17 +396,34 @@ impl History {
             number: self.numbers,
             time: by.now.hb.get(by.tid),
             seq: by.now.order.get(by.tid),
+            behind: by.behind.cloned().unwrap_or_default(),
             sync,
-            seq_cst: by.order == Ordering::SeqCst,
+            seq_cst,
             modifies,
             readers: SmallVec::new(),
         };
         self.stores.insert(behind + 1, store);
         if self.stores.len() > REMEMBERED {
-            self.stores.remove(0);
+            let old = self.stores.remove(0);
+            let readers = old.readers.iter().filter_map(|r| r.seq_cst);
+            for access in old
+                .seq_cst
+                .into_iter()
+                .chain(readers.map(|(.., last)| last))
+            {
+                by.total.include(access, &mut self.forgotten);
+            }
             // What it modified is forgotten.
             self.stores[0].modifies = false;
         }
+    }
+}
+
+/// The same ordering, but for its place in the total order.
+fn without_seq_cst(order: Ordering) -> Ordering {
+    match order {
+        Ordering::SeqCst => Ordering::AcqRel,
+        other => other,
     }
 }
 
@@ -326,10 +437,21 @@ impl Operation<'_> {
         }
     }
 
-    fn note_access(&mut self) {
-        if self.order == Ordering::SeqCst {
+    fn note_access(&mut self, access: Option<Access>) {
+        if let Some(access) = access {
             let time = self.now.hb.get(self.tid);
             self.total.accesses.set(self.tid, time);
+            self.now.strong.set(self.tid, access.number);
+        }
+    }
+
+    fn onlooker(&self) -> Onlooker<'_> {
+        Onlooker {
+            tid: self.tid,
+            order: self.order,
+            now: self.now,
+            total: self.total,
+            behind: self.behind,
         }
     }
 
@@ -345,6 +467,7 @@ impl Operation<'_> {
             self.now.fenced.join(&total.fenced);
             self.now.accesses.join(&total.accesses);
             total.fenced.join(&self.now.hb);
+            total.saw_fence = true;
         }
         if releases(self.order) {
             view.released = self.now.clone();

@@ -24,6 +24,7 @@ mod scheduler;
 pub(crate) mod stamp;
 pub(crate) mod statics;
 pub(crate) mod tell;
+pub(crate) mod total;
 
 use clock::Tid;
 use execution::Execution;

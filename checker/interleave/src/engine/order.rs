@@ -6,10 +6,11 @@
 
 use super::clock::{Clock, Tid};
 use super::execution::{Execution, Thread};
-use super::memory::{Onlooker, TotalOrder};
+use super::memory::Onlooker;
 use super::object::{Access, Object, State};
 use super::op::{Effect, Footprint, ObjId, Touch};
 use super::scheduler::FAIR_AFTER;
+use super::total::TotalOrder;
 use crate::search::Reversal;
 use smallvec::SmallVec;
 use std::borrow::Cow;
@@ -43,7 +44,7 @@ pub(super) fn footprint<'a>(
                 total,
                 behind: Some(&thread.now.order),
             };
-            let open = history.open(&who);
+            let open = history.modifiable(&who);
             open.iter().all(|place| idle(history.at(*place).value))
         }
         _ => false,

@@ -15,6 +15,9 @@ pub(crate) struct Stamp {
     pub fenced: Clock,
     /// The `SeqCst` loads and stores that come before a known `SeqCst` fence.
     pub accesses: Clock,
+    /// The `SeqCst` loads and stores that come before by program order, or by
+    /// happens-before with program order at both ends: by their numbers.
+    pub strong: Clock,
 }
 
 impl Stamp {
@@ -23,5 +26,6 @@ impl Stamp {
         self.order.join(&other.order);
         self.fenced.join(&other.fenced);
         self.accesses.join(&other.accesses);
+        self.strong.join(&other.strong);
     }
 }

@@ -21,6 +21,8 @@ pub(crate) struct Line {
     pub touches: Footprint,
     /// It changed something that others may notice.
     pub changed: bool,
+    /// The thread that is spawned or joined.
+    pub other: Option<Tid>,
     /// What an atomic operation read.
     pub memory: Option<Memory>,
     /// Where everything stood afterwards.
@@ -36,6 +38,7 @@ impl Line {
             text: String::new(),
             touches: Footprint::new(),
             changed: false,
+            other: None,
             memory: None,
             after: None,
         }

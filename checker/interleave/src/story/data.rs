@@ -5,7 +5,7 @@ use crate::engine::board::{Board, Doing};
 use crate::engine::clock::Tid;
 use crate::engine::execution::Execution;
 use crate::engine::failure::{DataRace, Failure, Spot, Stuck, Touched};
-use crate::engine::op::Act;
+use crate::engine::op::{Act, Guard};
 use crate::engine::tell::Line;
 use crate::explore::BODY;
 use crate::source::{Sources, is_std};
@@ -31,6 +31,8 @@ pub(crate) struct Telling {
 /// One step.
 #[derive(Clone, Debug)]
 pub(crate) struct Step {
+    /// A remark has the number of the step before it.
+    pub number: usize,
     pub thread: usize,
     pub act: &'static str,
     pub place: Option<Quote>,
@@ -130,6 +132,8 @@ pub(crate) struct Stretch {
 pub(crate) struct Teller<'a> {
     pub told: &'a Execution,
     pub sources: Sources,
+    /// The number that each line of the story has, if it is shown.
+    numbers: Vec<Option<usize>>,
 }
 
 impl<'a> Teller<'a> {
@@ -137,6 +141,7 @@ impl<'a> Teller<'a> {
         Teller {
             told,
             sources: Sources::default(),
+            numbers: Vec::new(),
         }
     }
 
@@ -146,6 +151,11 @@ impl<'a> Teller<'a> {
             source: source.map(str::to_string),
             spot,
         }
+    }
+
+    /// The number of the step that a line of the story has become.
+    pub fn number(&self, line: usize) -> Option<usize> {
+        self.numbers.get(line).copied().flatten()
     }
 
     /// What happened, but for what it means.
@@ -158,7 +168,7 @@ impl<'a> Teller<'a> {
         };
         Telling {
             threads: threads.collect(),
-            steps: self.steps(matters),
+            steps: self.steps(stuck, matters),
             end: stuck.iter().map(|stuck| self.end(stuck)).collect(),
             race: match failure {
                 Some(Failure::DataRace(race)) => Some(self.race(race)),
@@ -170,17 +180,22 @@ impl<'a> Teller<'a> {
 
     /// All steps that say something, up to the panic that ends the body: what
     /// follows is its clean-up.
-    fn steps(&mut self, matters: &[bool]) -> Vec<Step> {
+    fn steps(&mut self, stuck: &[Stuck], matters: &[bool]) -> Vec<Step> {
         let told = self.told;
         let lines = told.story.as_ref().map_or(&[][..], |story| &story.lines);
         let mut steps = Vec::new();
         let mut blocked: Vec<bool> = Vec::new();
+        let mut number = 0;
+        self.numbers = vec![None; lines.len()];
         for (index, line) in lines.iter().enumerate() {
             let matters = matters.get(index).copied().unwrap_or(true);
             let (locks, after) = self.board(line.after.as_ref());
             if !line.text.is_empty() && line.act != Act::Start {
+                number += 1;
+                self.numbers[index] = Some(number);
                 let spot = line.spot.clone().filter(|spot| !is_std(spot));
                 steps.push(Step {
+                    number,
                     thread: line.tid.index(),
                     act: name(line.act),
                     place: spot.map(|spot| self.quote(spot)),
@@ -194,7 +209,10 @@ impl<'a> Teller<'a> {
             if line.tid == BODY && line.act == Act::Panic {
                 break;
             }
-            self.remark(line, &mut blocked, &locks, &after, &mut steps);
+            self.remark(number, line, &mut blocked, (&locks, &after), &mut steps);
+        }
+        if !stuck.is_empty() {
+            only_last_remarks(told, stuck, &mut steps);
         }
         steps
     }
@@ -202,10 +220,10 @@ impl<'a> Teller<'a> {
     /// Adds a remark if the thread of this step has to wait from here on.
     fn remark(
         &mut self,
+        number: usize,
         line: &Line,
         blocked: &mut Vec<bool>,
-        locks: &[Hold],
-        after: &[Standing],
+        (locks, after): (&[Hold], &[Standing]),
         steps: &mut Vec<Step>,
     ) {
         let Some(board) = &line.after else {
@@ -213,7 +231,7 @@ impl<'a> Teller<'a> {
         };
         blocked.resize(board.threads.len(), false);
         for (thread, standing) in board.threads.iter().enumerate() {
-            let Doing::Blocked { on, .. } = &standing.doing else {
+            let Doing::Blocked { on, guard } = &standing.doing else {
                 blocked[thread] = false;
                 continue;
             };
@@ -222,14 +240,15 @@ impl<'a> Teller<'a> {
             }
             let place = standing.at.map(|at| self.quote(Spot::of(at)));
             steps.push(Step {
+                number,
                 thread,
                 act: BLOCKED,
                 place: place.filter(|quote| !is_std(&quote.spot)),
                 text: format!("blocked: waits for {on}"),
                 object: None,
-                // It came to the obstacle by its own step, and was not
-                // overtaken on its way there.
-                matters: thread == line.tid.index(),
+                // It came to the lock by its own step, and was not overtaken
+                // on its way there.
+                matters: is_a_lock(*guard) && thread == line.tid.index(),
                 locks: locks.to_vec(),
                 after: after.to_vec(),
             });
@@ -292,6 +311,33 @@ impl<'a> Teller<'a> {
             place: self.quote(Spot::of(touched.place)),
         }
     }
+}
+
+/// Of threads that are stuck, the moment at which they got there matters.
+fn only_last_remarks(told: &Execution, stuck: &[Stuck], steps: &mut [Step]) {
+    for step in steps.iter_mut().filter(|step| step.is_remark()) {
+        step.matters = false;
+    }
+    // That a scope waits for its threads is no news.
+    let news = |stuck: &&Stuck| {
+        let next = told.threads[stuck.tid.index()].next.as_ref();
+        let scope = next.is_some_and(|op| matches!(op.guard, Guard::ScopeEmpty(_)));
+        stuck.waits_for.is_some() && !scope
+    };
+    for stuck in stuck.iter().filter(news) {
+        let mine = |step: &&mut Step| step.is_remark() && step.thread == stuck.tid.index();
+        if let Some(step) = steps.iter_mut().rev().find(mine) {
+            step.matters = true;
+        }
+    }
+}
+
+fn is_a_lock(guard: Guard) -> bool {
+    use Guard::{MutexFree, NoHolder, NoWriter, NotRunning};
+    matches!(
+        guard,
+        MutexFree(_) | NoWriter(_) | NoHolder(_) | NotRunning(_)
+    )
 }
 
 pub(crate) fn tid(index: usize) -> Tid {

@@ -95,10 +95,9 @@ impl Telling {
     /// Adds what happened to a report.
     pub fn add_to(&self, object: Object) -> Object {
         let shown = self.steps.len().min(MOST_STEPS);
-        let numbered: Vec<(usize, &Step)> = self.steps[..shown].iter().enumerate().collect();
         let mut object = object
             .list("threads", &self.threads, |name| string(name))
-            .list("steps", &numbered, |(index, step)| one(index + 1, step))
+            .list("steps", &self.steps[..shown], one)
             .number("steps_left_out", self.steps.len() - shown)
             .list("end", &self.end, end)
             .list("why", &self.why, |text| string(text));
@@ -112,9 +111,9 @@ impl Telling {
     }
 }
 
-fn one(number: usize, step: &Step) -> String {
+fn one(step: &Step) -> String {
     Object::new()
-        .number("number", number)
+        .number("number", step.number)
         .number("thread", step.thread)
         .text("act", step.act)
         .place(step.place.as_ref())

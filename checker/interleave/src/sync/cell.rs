@@ -69,14 +69,14 @@ impl Cell<'_> {
             now: &mut thread.now,
             view: &mut thread.view,
             total: &mut e.total,
+            behind: if e.running { Some(&e.behind) } else { None },
         };
         run(e.objects[id.0 as usize].atomic(), &mut operation)
     }
 
-    /// The places of the history that `find` names, for this operation.
+    /// The places of the history that `find` names, for the running thread.
     fn places(
-        &self,
-        e: &mut Execution,
+        e: &Execution,
         id: ObjId,
         order: Ordering,
         find: impl FnOnce(&History, &Onlooker) -> Places,
@@ -107,7 +107,7 @@ impl Cell<'_> {
         let id = self.object();
         step(self.op(Act::Load, id, Touch::Read, order));
         engine::inside(|e| {
-            let places = self.places(e, id, order, History::readable);
+            let places = Self::places(e, id, order, History::readable);
             let place = places[e.outcome(places.len())];
             self.read(e, id, order, place, |name, value| {
                 format!("loads {name} -> {value}")
@@ -188,7 +188,7 @@ impl Cell<'_> {
         let id = self.object();
         step(self.op(Act::Store, id, Touch::Write, order));
         engine::inside(|e| {
-            let places = self.places(e, id, order, History::open);
+            let places = Self::places(e, id, order, History::open);
             let place = places[e.outcome(places.len())];
             let behind = self.overtaken_by(e, id, place, order);
             self.on_history(e, id, order, |history, by| history.store(place, value, by));
@@ -233,7 +233,7 @@ impl Cell<'_> {
             _ => announced,
         });
         let (place, old) = engine::inside(|e| {
-            let places = self.places(e, id, order, History::open);
+            let places = Self::places(e, id, order, History::modifiable);
             let place = places[e.outcome(places.len())];
             (place, e.object(id).atomic().at(place).value)
         });
@@ -284,7 +284,7 @@ impl Cell<'_> {
         let id = self.object();
         let announced = self.op(Act::CompareExchange, id, Touch::Write, how.success);
         step(announced.with(Effect::LooksUnless(id, current, how.success)));
-        let result = engine::inside(|e| match self.exchange_reads(e, id, current, how) {
+        let result = engine::inside(|e| match Self::exchange_reads(e, id, current, how) {
             Found::Wanted(place) => {
                 self.replace(
                     e,
@@ -315,15 +315,15 @@ impl Cell<'_> {
     }
 
     /// Which store a compare-exchange reads.
-    fn exchange_reads(&self, e: &mut Execution, id: ObjId, current: u64, how: Exchange) -> Found {
+    fn exchange_reads(e: &mut Execution, id: ObjId, current: u64, how: Exchange) -> Found {
         let newest = e.object(id).atomic().newest();
         // The stores with the wanted value, the newest of all whatever it has.
-        let mut open = self.places(e, id, how.success, History::open);
+        let mut open = Self::places(e, id, how.success, History::modifiable);
         let history = e.object(id).atomic();
         open.retain(|place| *place == newest || history.at(*place).value == current);
         // It may also find an old value and fail, as a load would, or fail for
         // no reason if it is weak. Each execution has few of these.
-        let mut others = self.places(e, id, how.failure, History::readable);
+        let mut others = Self::places(e, id, how.failure, History::readable);
         let history = e.object(id).atomic();
         others.retain(|other| {
             *other != newest && history.at(*other).value != current
@@ -369,6 +369,7 @@ pub(crate) fn fence(order: Ordering, at: Place) {
             now: &mut thread.now,
             view: &mut thread.view,
             total: &mut e.total,
+            behind: None,
         };
         operation.fence();
         if order == Ordering::SeqCst {

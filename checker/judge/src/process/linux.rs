@@ -135,7 +135,7 @@ pub(super) fn threads_of(pid: u32) -> Vec<ThreadState> {
             let name = if id == pid {
                 ThreadState::OF_THE_TEST.to_owned()
             } else if name == program || name.trim().is_empty() {
-                "a thread without a name".to_owned()
+                ThreadState::WITHOUT_A_NAME.to_owned()
             } else {
                 format!("thread `{}`", name.trim())
             };

@@ -1,7 +1,7 @@
 //! Your function on real threads, with texts of all sizes.
 
 use ex01::count_all;
-use std::sync::Mutex;
+use std::sync::{Barrier, Mutex};
 use std::thread::{self, ThreadId};
 use testkit::watchdog;
 
@@ -88,5 +88,26 @@ fn twenty_texts_have_twenty_threads() {
             20,
             "20 texts need 20 threads: some thread counted more than one text"
         );
+    });
+}
+
+#[test]
+fn a_hundred_texts_are_counted_at_the_same_time() {
+    static ALL_AT_WORK: Barrier = Barrier::new(100);
+    static CALLER: Mutex<Option<ThreadId>> = Mutex::new(None);
+
+    fn wait_for_all_and_count(text: &str) -> usize {
+        // No thread that you started gets past the barrier before a hundred have come to it.
+        let caller = *CALLER.lock().unwrap();
+        if caller != Some(thread::current().id()) {
+            ALL_AT_WORK.wait();
+        }
+        words(text)
+    }
+
+    watchdog(|| {
+        *CALLER.lock().unwrap() = Some(thread::current().id());
+        let counts = count_all(vec!["some words".to_string(); 100], wait_for_all_and_count);
+        assert_eq!(counts, [2; 100], "each of 100 texts has 2 words");
     });
 }

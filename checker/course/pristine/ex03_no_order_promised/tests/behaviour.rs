@@ -1,8 +1,8 @@
 //! Your function on real threads, with several kinds of ticket machine.
 
 use ex03::serving_order;
-use std::sync::Mutex;
 use std::sync::atomic::{AtomicU32, Ordering};
+use std::sync::{Barrier, Mutex};
 use std::thread::{self, ThreadId};
 use testkit::watchdog;
 
@@ -133,5 +133,27 @@ fn fifty_customers_each_draw_one_ticket() {
             "the thread that called `serving_order` drew a ticket itself: \
              leave that to new threads"
         );
+    });
+}
+
+#[test]
+fn fifty_customers_are_at_the_machine_at_once() {
+    static NEXT: AtomicU32 = AtomicU32::new(1);
+    static ALL_ARE_HERE: Barrier = Barrier::new(50);
+    static CALLER: Mutex<Option<ThreadId>> = Mutex::new(None);
+
+    fn wait_for_all_and_draw(_: &str) -> u32 {
+        // No thread that you started gets past the barrier before fifty have come to it.
+        let caller = *CALLER.lock().unwrap();
+        if caller != Some(thread::current().id()) {
+            ALL_ARE_HERE.wait();
+        }
+        NEXT.fetch_add(1, Ordering::SeqCst)
+    }
+
+    watchdog(|| {
+        *CALLER.lock().unwrap() = Some(thread::current().id());
+        let served = serving_order(vec!["Ada".to_string(); 50], wait_for_all_and_draw);
+        assert_eq!(served.len(), 50, "50 customers came");
     });
 }

@@ -107,3 +107,29 @@ fn nobody_waits_for_another_customer() {
         );
     });
 }
+
+#[test]
+fn three_customers_are_at_the_machine_at_once() {
+    static NEXT_TICKET: AtomicU32 = AtomicU32::new(1);
+    static AT_THE_MACHINE: AtomicU32 = AtomicU32::new(0);
+    static ALL_MET: AtomicBool = AtomicBool::new(false);
+
+    fn draw(_: &str) -> u32 {
+        if AT_THE_MACHINE.fetch_add(1, Ordering::SeqCst) == 2 {
+            ALL_MET.store(true, Ordering::SeqCst);
+        }
+        let ticket = NEXT_TICKET.fetch_add(1, Ordering::SeqCst);
+        AT_THE_MACHINE.fetch_sub(1, Ordering::SeqCst);
+        ticket
+    }
+
+    interleave::explore(|| {
+        let customers = ["Ada", "Ben", "Cleo"].map(String::from).to_vec();
+        ex03::serving_order(customers, draw);
+
+        sometimes!(
+            ALL_MET.load(Ordering::SeqCst),
+            "Ada, Ben and Cleo are all inside `draw` at the same time"
+        );
+    });
+}

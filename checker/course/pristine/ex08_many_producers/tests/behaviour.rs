@@ -4,7 +4,7 @@
 
 use std::cell::RefCell;
 use std::rc::Rc;
-use std::sync::mpsc;
+use std::sync::{Arc, Barrier, mpsc};
 use std::thread;
 use testkit::watchdog;
 
@@ -92,5 +92,22 @@ fn a_shop_can_wait_until_another_shops_sale_is_written() {
         });
         assert_eq!(journal, [(1, 2), (0, 1)]);
         assert_eq!(total, 3);
+    });
+}
+
+#[test]
+fn thirty_shops_are_open_at_the_same_time() {
+    watchdog(|| {
+        // No shop sells anything before thirty shops have their first customer.
+        let all_open = Arc::new(Barrier::new(30));
+        let shops = (0..30).map(|_| {
+            let all_open = Arc::clone(&all_open);
+            std::iter::once_with(move || {
+                all_open.wait();
+                10
+            })
+        });
+        let total = run_day(shops.collect(), |_, _| {});
+        assert_eq!(total, 300, "30 shops sold for 10 cents each");
     });
 }

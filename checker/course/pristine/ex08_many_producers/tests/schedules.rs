@@ -141,3 +141,27 @@ fn no_shop_waits_for_another() {
         );
     });
 }
+
+#[test]
+fn three_shops_are_open_at_the_same_time() {
+    interleave::explore(|| {
+        let open = Arc::new(AtomicUsize::new(0));
+        let met = Arc::new(AtomicBool::new(false));
+        let shops = (0..3).map(|_| {
+            let (open, met) = (Arc::clone(&open), Arc::clone(&met));
+            // These shops have a customer who only looks round.
+            std::iter::from_fn(move || {
+                if open.fetch_add(1, SeqCst) == 2 {
+                    met.store(true, SeqCst);
+                }
+                open.fetch_sub(1, SeqCst);
+                None
+            })
+        });
+        ex08::run_day(shops.collect(), |_, _| {});
+        sometimes!(
+            met.load(SeqCst),
+            "all three shops have a customer at the same time"
+        );
+    });
+}

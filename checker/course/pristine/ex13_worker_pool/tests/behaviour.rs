@@ -102,3 +102,27 @@ fn jobs_can_be_submitted_while_others_run() {
         FINISH(pool);
     });
 }
+
+#[test]
+fn ten_thousand_orders_come_in_while_the_worker_is_busy() {
+    watchdog(|| {
+        let pool = NEW(1);
+        let done = Arc::new(AtomicUsize::new(0));
+        let (sender, receiver) = mpsc::channel();
+        // Keeps the only worker busy until all the others are in the queue.
+        submit(&pool, move || receiver.recv().unwrap());
+        for _ in 0..10_000 {
+            let done = Arc::clone(&done);
+            submit(&pool, move || {
+                done.fetch_add(1, SeqCst);
+            });
+        }
+        sender.send(()).unwrap();
+        FINISH(pool);
+        assert_eq!(
+            done.load(SeqCst),
+            10_000,
+            "how many of 10,000 jobs were done"
+        );
+    });
+}

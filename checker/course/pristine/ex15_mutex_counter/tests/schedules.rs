@@ -55,3 +55,26 @@ fn two_pages_are_scanned_at_the_same_time() {
         );
     });
 }
+
+#[test]
+fn three_pages_are_scanned_at_the_same_time() {
+    interleave::explore(|| {
+        let scanning = Arc::new(AtomicUsize::new(0));
+        let together = Arc::new(AtomicBool::new(false));
+        let scan = {
+            let (scanning, together) = (Arc::clone(&scanning), Arc::clone(&together));
+            move |_| {
+                if scanning.fetch_add(1, SeqCst) == 2 {
+                    together.store(true, SeqCst);
+                }
+                scanning.fetch_sub(1, SeqCst);
+                String::new()
+            }
+        };
+        ex15::tally_words(3, scan);
+        sometimes!(
+            together.load(SeqCst),
+            "all three pages are being scanned at the same time"
+        );
+    });
+}

@@ -112,6 +112,40 @@ fn the_same_money_is_not_spent_twice() {
 }
 
 #[test]
+fn three_payments_from_one_account_all_finish() {
+    interleave::explore(|| {
+        let bank = Bank::new(&[10, 0]);
+        let paid = thread::scope(|scope| {
+            let one = scope.spawn(|| bank.transfer(0, 1, 10, |_, _| true));
+            let two = scope.spawn(|| bank.transfer(0, 1, 10, |_, _| true));
+            let three = bank.transfer(0, 1, 10, |_, _| true);
+            let one = one.join().expect("a transfer panicked");
+            let two = two.join().expect("a transfer panicked");
+            [one, two, three]
+        });
+        assert_eq!(
+            paid.iter().filter(|paid| **paid).count(),
+            1,
+            "account 0 had money for one of three payments, and they returned {paid:?}"
+        );
+    });
+}
+
+#[test]
+fn a_refused_transfer_leaves_both_accounts_free() {
+    interleave::explore(|| {
+        let bank = Bank::new(&[10, 10]);
+        bank.transfer(0, 1, 3, |_, _| false); // refused
+        bank.transfer(0, 1, 11, |_, _| true); // not enough money
+        assert!(
+            bank.transfer(1, 0, 3, |_, _| true),
+            "there was enough money, and the answer was yes"
+        );
+        assert_eq!(bank.total(), 20, "no money may appear or vanish");
+    });
+}
+
+#[test]
 fn both_balances_stand_still_until_the_money_has_moved() {
     interleave::explore(|| {
         let bank = Bank::new(&[10, 10]);

@@ -91,6 +91,24 @@ fn two_desks_work_at_the_same_time() {
 }
 
 #[test]
+fn a_desk_serves_one_customer_at_a_time() {
+    interleave::explore(|| {
+        let serving = AtomicUsize::new(0);
+        let too_many = AtomicBool::new(false);
+        serve_all(1, 2, |_| {
+            if serving.fetch_add(1, SeqCst) == 1 {
+                too_many.store(true, SeqCst);
+            }
+            serving.fetch_sub(1, SeqCst);
+        });
+        assert!(
+            !too_many.load(SeqCst),
+            "there was 1 desk, but two customers were being served at the same time"
+        );
+    });
+}
+
+#[test]
 fn a_free_desk_serves_the_next_customer() {
     interleave::explore(|| {
         // Customer 1 keeps a desk busy until customer 3 is there. The other desk has to serve 2 and 3.

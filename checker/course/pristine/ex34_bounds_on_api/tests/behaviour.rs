@@ -63,9 +63,9 @@ fn run_all_keeps_the_order_of_the_jobs() {
 #[test]
 fn run_all_has_every_job_at_work_at_once() {
     testkit::watchdog(|| {
-        // No job gets past the barrier before all four have reached it.
-        let barrier = Arc::new(Barrier::new(4));
-        let jobs: Vec<_> = (0..4)
+        // No job gets past the barrier before all fifty have reached it.
+        let barrier = Arc::new(Barrier::new(50));
+        let jobs: Vec<_> = (0..50)
             .map(|job| {
                 let barrier = Arc::clone(&barrier);
                 move || {
@@ -75,7 +75,10 @@ fn run_all_has_every_job_at_work_at_once() {
             })
             .collect();
         let results: Vec<i32> = run_all(jobs);
-        assert_eq!(results, [0, 1, 2, 3]);
+        assert!(
+            results.iter().copied().eq(0..50),
+            "result number n must be the result of job number n, but they were {results:?}"
+        );
     });
 }
 
@@ -105,11 +108,16 @@ fn parallel_map_keeps_the_order_of_the_items() {
 #[test]
 fn parallel_map_has_every_item_at_work_at_once() {
     testkit::watchdog(|| {
-        let barrier = Arc::new(Barrier::new(4));
-        let doubled: Vec<i32> = parallel_map(&[1, 2, 3, 4], move |number: &i32| {
+        // No call gets past the barrier before all fifty have reached it.
+        let barrier = Barrier::new(50);
+        let numbers: Vec<i32> = (0..50).collect();
+        let doubled: Vec<i32> = parallel_map(&numbers, move |number: &i32| {
             barrier.wait();
             number * 2
         });
-        assert_eq!(doubled, [2, 4, 6, 8]);
+        assert!(
+            doubled.iter().copied().eq((0..50).map(|number| number * 2)),
+            "result number n must belong to item number n, but they were {doubled:?}"
+        );
     });
 }

@@ -1,0 +1,68 @@
+//! expect: timed-out in behaviour::ten_thousand_orders_come_in_while_the_worker_is_busy
+//!
+//! A bounded queue with room for a thousand jobs: on a busy day `submit` waits for a job.
+
+use std::sync::mpsc::{self, Receiver, SyncSender};
+use std::sync::{Arc, Mutex};
+use std::thread::{self, JoinHandle};
+
+/// Any closure that may run once, on any thread. Closures differ in type and size; a box makes them
+/// all alike, so that one channel can carry them.
+type Job = Box<dyn FnOnce() + Send>;
+
+/// A few threads that share one queue of jobs.
+pub struct Pool {
+    /// The only sender. The queue is open as long as it lives.
+    jobs: SyncSender<Job>,
+    workers: Vec<JoinHandle<()>>,
+}
+
+impl Pool {
+    /// Starts a pool of `workers` threads.
+    pub fn new(workers: usize) -> Pool {
+        let (jobs, queue) = mpsc::sync_channel(1_000);
+        // One receiver for all workers: the mutex lets one of them at a time use it, the `Arc` lets
+        // each of them own it.
+        let queue = Arc::new(Mutex::new(queue));
+        let workers = (0..workers)
+            .map(|_| {
+                let queue = Arc::clone(&queue);
+                thread::spawn(move || work(&queue))
+            })
+            .collect();
+        Pool { jobs, workers }
+    }
+
+    /// Puts a job at the end of the queue, and returns without waiting for any job.
+    pub fn submit<F>(&self, job: F)
+    where
+        F: FnOnce() + Send + 'static,
+    {
+        self.jobs
+            .send(Box::new(job))
+            .expect("the workers hold the receiver until the pool is finished");
+    }
+
+    /// Closes the queue, and waits until every job in it is done and every worker has ended.
+    pub fn finish(self) {
+        // Without this line the workers would wait for the next job, and we would wait for them.
+        drop(self.jobs);
+        for worker in self.workers {
+            worker.join().expect("no job panics");
+        }
+    }
+}
+
+/// What each worker does: takes jobs until the queue is closed and empty.
+fn work(queue: &Mutex<Receiver<Job>>) {
+    loop {
+        // The guard has no name, so it lives to the end of this statement, and the lock is free again
+        // before the job begins. In `while let Ok(job) = queue.lock().unwrap().recv() { job() }` the
+        // statement ends only after the body: that worker would keep the lock while it works.
+        let next = queue.lock().unwrap().recv();
+        match next {
+            Ok(job) => job(),
+            Err(_) => return,
+        }
+    }
+}

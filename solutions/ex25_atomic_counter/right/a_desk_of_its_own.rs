@@ -1,0 +1,66 @@
+//! expect: passed
+//!
+//! The calling thread is one of the desks.
+
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::thread;
+
+/// A machine that hands out numbered tickets. Any number of threads may use it at once.
+pub struct Tickets {
+    /// Never changes, so it needs no protection.
+    first: u64,
+    next: AtomicU64,
+}
+
+impl Tickets {
+    /// A machine whose first ticket has the number `first`.
+    pub fn new(first: u64) -> Tickets {
+        Tickets {
+            first,
+            next: AtomicU64::new(first),
+        }
+    }
+
+    /// Takes the next ticket. Each number comes once, and none is left out.
+    pub fn take(&self) -> u64 {
+        // One step that reads the number and writes the next. `Relaxed` is enough: two threads never
+        // get the same number with any ordering, and a ticket says nothing about other memory.
+        self.next.fetch_add(1, Ordering::Relaxed)
+    }
+
+    /// How many tickets have been taken.
+    pub fn taken(&self) -> u64 {
+        self.next.load(Ordering::Relaxed) - self.first
+    }
+}
+
+/// Opens `desks` desks, which together serve the customers 1 to `customers`.
+pub fn serve_all<F>(desks: usize, customers: u64, serve: F)
+where
+    F: Fn(u64) + Sync,
+{
+    // One machine for all desks. The scope lets them borrow it, and waits for all of them at its end.
+    let tickets = Tickets::new(1);
+    thread::scope(|scope| {
+        for _ in 1..desks {
+            scope.spawn(|| {
+                loop {
+                    // First take a ticket, then look at it. To look first whether tickets are left
+                    // would be two steps again: another desk could take the last one in between.
+                    let number = tickets.take();
+                    if number > customers {
+                        return;
+                    }
+                    serve(number);
+                }
+            });
+        }
+        loop {
+            let number = tickets.take();
+            if number > customers {
+                return;
+            }
+            serve(number);
+        }
+    });
+}
