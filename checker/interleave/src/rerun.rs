@@ -138,7 +138,9 @@ fn replay(token: &Token, search: &mut Search) -> bool {
     eprintln!("interleave: one schedule is run again. What the program prints comes here.\n");
     let replay = Replay::of_choices(token.choices.clone());
     let log = replay.log();
-    let told = search.execute_again(token.mode, replay, true);
+    let mut told = search.execute_again(token.mode, replay, true);
+    // Nothing came after the last step that would have kept it.
+    told.keep_board();
     let same_way = !log.borrow().astray && token.way.is_none_or(|known| known == way(&told));
     let report = failure(&told, token);
     let failure = report.as_ref().map_or("null".to_string(), Report::json);

@@ -96,7 +96,7 @@ impl Terminal {
             let left = deadline.saturating_duration_since(Instant::now());
             match self.output.recv_timeout(left) {
                 Ok(bytes) => self.unseen.extend(bytes),
-                Err(_) => panic!("{text:?} never came:\n{}", self.shown()),
+                Err(error) => panic!("{text:?} never came ({error}):\n{}", self.shown()),
             }
         }
     }

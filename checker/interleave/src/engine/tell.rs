@@ -137,7 +137,7 @@ impl Execution {
     }
 
     /// Keeps where everything stands after the last step.
-    pub(super) fn keep_board(&mut self) {
+    pub fn keep_board(&mut self) {
         let unseen = |story: &Story| {
             let last = story.lines.last();
             story.lines.len() <= MOST_BOARDS && last.is_some_and(|line| line.after.is_none())
