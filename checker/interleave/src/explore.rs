@@ -6,17 +6,19 @@ use crate::engine::failure::{Failure, Kind};
 use crate::engine::tell::Story;
 use crate::engine::{self, panics, refuse_at, run};
 use crate::report::{self, Report};
+use crate::rerun;
 use crate::search::Strategy;
 use crate::search::bounded::Bounded;
 use crate::search::dpor::Dpor;
 use crate::search::random::Random;
 use crate::search::replay::{Replay, Schedule};
+use crate::search::token::Token;
 use std::panic::Location;
 use std::sync::atomic::{AtomicU32, Ordering};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-type Body = Arc<dyn Fn() + Send + Sync>;
-type Place = &'static Location<'static>;
+pub(crate) type Body = Arc<dyn Fn() + Send + Sync>;
+pub(crate) type Place = &'static Location<'static>;
 
 /// Explorations take turns: they share the program's statics.
 static TURN: Mutex<()> = Mutex::new(());
@@ -81,7 +83,8 @@ pub fn live_threads() -> usize {
 /// If a schedule fails, after telling the schedule.
 #[track_caller]
 pub fn explore<F: Fn() + Send + Sync + 'static>(body: F) {
-    Explorer::new().explore_body(Arc::new(body), Location::caller());
+    let name = std::any::type_name::<F>();
+    Explorer::new().explore_body(Arc::new(body), name, Location::caller());
 }
 
 /// How far a search went.
@@ -150,14 +153,22 @@ impl Explorer {
     /// If a schedule fails, after telling the schedule on standard error.
     #[track_caller]
     pub fn explore<F: Fn() + Send + Sync + 'static>(&self, body: F) {
-        self.explore_body(Arc::new(body), Location::caller());
+        let name = std::any::type_name::<F>();
+        self.explore_body(Arc::new(body), name, Location::caller());
     }
 
-    fn explore_body(&self, body: Body, at: Place) {
-        let outcome = self.run_body(body, at);
+    fn explore_body(&self, body: Body, name: &str, at: Place) {
+        if let Some(asked) = rerun::asked() {
+            return rerun::run(asked, Search::begin(body, name, at));
+        }
+        let outcome = self.run_body(body, name, at);
         report::publish(&outcome);
         if let Outcome::Failed(report) = outcome {
-            eprint!("{}", report.story());
+            report::picture(&report);
+            report.show();
+            if let Some(token) = report.token() {
+                eprintln!("  {}={token} runs this schedule again\n", rerun::REPLAY);
+            }
             // Not `panic!`: the story is told, and the hook would add its own.
             std::panic::resume_unwind(Box::new("the exploration failed; see the schedule above"));
         }
@@ -166,40 +177,22 @@ impl Explorer {
     /// As [`explore`](Explorer::explore), but returns what was found.
     #[track_caller]
     pub fn run<F: Fn() + Send + Sync + 'static>(&self, body: F) -> Outcome {
-        self.run_body(Arc::new(body), Location::caller())
+        let name = std::any::type_name::<F>();
+        self.run_body(Arc::new(body), name, Location::caller())
     }
 
-    fn run_body(&self, body: Body, at: Place) -> Outcome {
-        if engine::is_active() {
-            refuse_at(
-                "`explore` inside `explore`",
-                "explore one body at a time",
-                at,
-            );
-        }
-        panics::install_hook();
-        let _turn = TURN.lock().unwrap_or_else(PoisonError::into_inner);
-        let mut search = Search {
-            body,
-            at,
-            schedules: 0,
-            executions: 0,
-            passed: 0,
-            mode: Mode::default(),
-            saw_whim: false,
-            saw_idle: false,
-            sometimes: Vec::new(),
-        };
+    fn run_body(&self, body: Body, name: &str, at: Place) -> Outcome {
+        let mut search = Search::begin(body, name, at);
         let complete = match self.phases(&mut search) {
             Ok(complete) => complete,
             Err(found) => return Outcome::Failed(Box::new(search.conclude(found))),
         };
         if let Some((point, _)) = search.sometimes.iter().find(|(_, met)| !met) {
-            return Outcome::Failed(Box::new(Report::overlocked(
-                point,
-                search.coverage(complete),
-                search.executions,
-            )));
+            let (point, coverage) = (*point, search.coverage(complete));
+            let executions = search.executions;
+            let told = search.plain();
+            let report = Report::overlocked(point, coverage, &told);
+            return Outcome::Failed(Box::new(report.with_executions(executions)));
         }
         Outcome::Passed(search.coverage(complete))
     }
@@ -306,20 +299,22 @@ struct Found {
 }
 
 /// What executions may do beyond the ordinary.
-#[derive(Clone, Copy, Default)]
-struct Mode {
+#[derive(Clone, Copy, Default, Debug, PartialEq, Eq)]
+pub(crate) struct Mode {
     /// Sleepers may wake, and weak exchanges fail, so often for no reason.
-    whims: u32,
+    pub whims: u32,
     /// Others may go first right after a step.
-    gaps: bool,
+    pub gaps: bool,
     /// A thread may go round in a loop while others could end it.
-    stubborn: bool,
+    pub stubborn: bool,
 }
 
 /// The state of one exploration.
-struct Search {
+pub(crate) struct Search {
     body: Body,
     at: Place,
+    whose: u16,
+    _turn: MutexGuard<'static, ()>,
     schedules: usize,
     /// Those of the search, all told: the cut short and the extra ones too.
     executions: usize,
@@ -332,6 +327,36 @@ struct Search {
 }
 
 impl Search {
+    /// Waits for its turn.
+    pub fn begin(body: Body, name: &str, at: Place) -> Search {
+        if engine::is_active() {
+            refuse_at(
+                "`explore` inside `explore`",
+                "explore one body at a time",
+                at,
+            );
+        }
+        panics::install_hook();
+        Search {
+            body,
+            at,
+            whose: rerun::whose(name),
+            _turn: TURN.lock().unwrap_or_else(PoisonError::into_inner),
+            schedules: 0,
+            executions: 0,
+            passed: 0,
+            mode: Mode::default(),
+            saw_whim: false,
+            saw_idle: false,
+            sometimes: Vec::new(),
+        }
+    }
+
+    /// A digest of the exploration's name, by which a token finds it.
+    pub fn whose(&self) -> u16 {
+        self.whose
+    }
+
     fn coverage(&self, complete: bool) -> Coverage {
         Coverage {
             schedules: self.schedules,
@@ -406,6 +431,17 @@ impl Search {
         Ok(())
     }
 
+    /// Runs one schedule as a token has it, and keeps its story. `aloud`, what
+    /// the program prints is printed.
+    pub fn execute_again(&mut self, mode: Mode, replay: Replay, aloud: bool) -> Box<Execution> {
+        self.mode = mode;
+        let story = Story {
+            aloud,
+            ..Story::default()
+        };
+        self.execute(Box::new(replay), Some(story))
+    }
+
     fn execute(&mut self, strategy: Box<dyn Strategy>, story: Option<Story>) -> Box<Execution> {
         static EXECUTIONS: AtomicU32 = AtomicU32::new(1);
         let id = EXECUTIONS.fetch_add(1, Ordering::Relaxed);
@@ -428,27 +464,38 @@ impl Search {
         execution
     }
 
+    /// Runs the plainest schedule, and keeps its story.
+    fn plain(&mut self) -> Box<Execution> {
+        self.mode = Mode::default();
+        let plain = Box::new(Replay::new(Schedule::default()));
+        self.execute(plain, Some(Story::default()))
+    }
+
     /// Finds the plainest schedule that shows the failure, and tells it.
     fn conclude(&mut self, found: Found) -> Report {
         let always = found.failure.kind() == Kind::Panic && self.passed == 0 && self.fails_anyway();
         let schedules = self.schedules;
         let found = self.shrink(found);
         self.mode = found.mode;
-        let replay = Box::new(Replay::new(found.schedule.clone()));
-        let told = self.execute(replay, Some(Story::default()));
+        let replay = Replay::new(found.schedule.clone());
+        let log = replay.log();
+        let told = self.execute(Box::new(replay), Some(Story::default()));
         // A program that takes another way on the same choices depends on
         // something that the explorer does not own.
         let steady = told
             .failure
             .as_ref()
             .is_some_and(|failure| failure.resembles(&found.failure));
-        Report::of(
-            &found.failure,
-            &told,
+        let token = Token {
+            mode: found.mode,
             always,
-            steady,
-            (schedules, self.executions),
-        )
+            whose: self.whose,
+            way: Some(rerun::way(&told)),
+            choices: log.borrow().trimmed(),
+        };
+        Report::of(&found.failure, &told, always, steady, schedules)
+            .with_token(&token, told.schedule.switches())
+            .with_executions(self.executions)
     }
 
     /// Whether other schedules fail as well: those on which every thread runs
@@ -540,8 +587,7 @@ fn length(schedule: &Schedule) -> (usize, usize, usize) {
         .iter()
         .filter(|outcome| **outcome > 0)
         .count();
-    let switches = schedule.threads.windows(2).filter(|w| w[0] != w[1]).count();
-    (odd, switches, schedule.threads.len())
+    (odd, schedule.switches(), schedule.threads.len())
 }
 
 /// The name of the body's own thread.

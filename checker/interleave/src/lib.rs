@@ -50,7 +50,7 @@
 //!
 //! `engine` runs one execution; `search` chooses what to run next; `sync`,
 //! `thread` and the other public modules look like `std` and announce their steps
-//! to the engine; `explore` puts the searches in order; `report` and `lanes` tell
+//! to the engine; `explore` puts the searches in order; `report` and `story` tell
 //! what was found.
 #![allow(unsafe_code)]
 // The modules of the number types are passed on for old code that names them.
@@ -77,13 +77,15 @@ mod engine;
 mod explore;
 mod handle;
 pub mod hint;
-mod lanes;
 pub mod panic;
+mod play;
 #[doc(hidden)]
 pub mod print;
 mod report;
+mod rerun;
 mod search;
 mod source;
+mod story;
 pub mod sync;
 pub mod thread;
 pub mod time;

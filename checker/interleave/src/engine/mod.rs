@@ -6,6 +6,8 @@
 //! one of the threads whose announced step is possible. Steps between two
 //! announcements are private to the thread and need no choice.
 
+pub(crate) mod about;
+pub(crate) mod board;
 pub(crate) mod clock;
 pub(crate) mod execution;
 pub(crate) mod failure;

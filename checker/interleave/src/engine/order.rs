@@ -95,7 +95,7 @@ impl Execution {
             (line, 1)
         };
         if let Some(story) = &mut self.story {
-            story.begin(tid, op.act, op.at);
+            story.begin(tid, op.act, op.at, &op.footprint);
         }
         if !self.tracking || self.steps > FAIR_AFTER {
             return;
@@ -112,7 +112,7 @@ impl Execution {
         let tid = self.current;
         self.thread().now.hb.tick(tid);
         if let Some(story) = &mut self.story {
-            story.begin(tid, act, at);
+            story.begin(tid, act, at, &Footprint::new());
         }
     }
 

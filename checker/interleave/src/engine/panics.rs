@@ -13,9 +13,11 @@ pub(crate) fn install_hook() {
     INSTALLED.call_once(|| {
         let before = std::panic::take_hook();
         std::panic::set_hook(Box::new(move |info| {
-            if super::is_active() {
-                note(info);
-            } else {
+            if !super::is_active() {
+                return before(info);
+            }
+            note(info);
+            if super::inside(|e| e.story.as_ref().is_some_and(|story| story.aloud)) {
                 before(info);
             }
         }));

@@ -72,7 +72,7 @@ impl Execution {
 
     /// Whether the announced step of a thread is possible, and whether only
     /// reluctantly.
-    fn possible(&self, tid: Tid) -> Option<bool> {
+    pub(super) fn possible(&self, tid: Tid) -> Option<bool> {
         let thread = &self.threads[tid.index()];
         let op = thread.next.as_ref()?;
         let state = |id: ObjId| &self.objects[id.0 as usize].state;
@@ -113,6 +113,7 @@ impl Execution {
 
     fn choose(&mut self) {
         self.finish_event();
+        self.keep_board();
         if self.over {
             return;
         }

@@ -8,6 +8,7 @@ pub(crate) mod bounded;
 pub(crate) mod dpor;
 pub(crate) mod random;
 pub(crate) mod replay;
+pub(crate) mod token;
 
 use crate::engine::clock::Tid;
 use crate::engine::op::Footprint;

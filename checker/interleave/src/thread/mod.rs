@@ -81,6 +81,7 @@ impl<T> Model<T> {
         engine::inside(|e| {
             let last = e.threads[self.tid.index()].now.clone();
             e.learn(&last);
+            e.note(|line| line.other = Some(self.tid));
             e.tell(|e| format!("joins {}", e.thread_name(self.tid)));
         });
         self.packet.take().expect("a thread leaves its result")
@@ -148,6 +149,7 @@ unsafe fn start_boxed<'a>(
     let (tid, execution) = engine::inside(|e| (e.add_thread(name.clone(), at), e.id));
     engine::inside(|e| {
         e.worked();
+        e.note(|line| line.other = Some(tid));
         e.tell(|e| format!("spawns {}", e.thread_name(tid)));
     });
     let body: Box<dyn FnOnce() + 'a> = Box::new(move || {
