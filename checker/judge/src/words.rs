@@ -611,6 +611,8 @@ mod tests {
                 line: None,
                 story: None,
                 schedules: None,
+                token: None,
+                switches: None,
             };
             explorer_failure(&test, &failure)
         };
