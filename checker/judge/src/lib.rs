@@ -292,6 +292,9 @@ impl Judge {
         if let Some(reach) = tamper::find(&source) {
             return Err(words::tampered(&shown, &reach).into());
         }
+        if let Some(line) = static_mut(&source) {
+            return Err(words::static_mut(&shown, line).into());
+        }
         let tests = request
             .tests
             .tests()
@@ -353,4 +356,14 @@ fn notes(request: &Request<'_>) -> Vec<String> {
 /// The folder below `root` in which the judge builds.
 pub fn target_folder(root: &Path) -> PathBuf {
     root.join("target").join("judge")
+}
+
+/// The line of the first `static mut`. The explorer sees no access to one, so a
+/// race on it would pass.
+fn static_mut(source: &str) -> Option<u32> {
+    let tokens = course::source::tokens(source);
+    let found = tokens
+        .windows(2)
+        .find(|two| two[0].is_word("static") && two[1].is_word("mut"))?;
+    Some(u32::try_from(found[0].line).unwrap_or(u32::MAX))
 }

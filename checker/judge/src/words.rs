@@ -192,6 +192,20 @@ pub(crate) fn crate_path(shown: &str, line: Option<u32>, problem: &Problem) -> V
     )
 }
 
+pub(crate) fn static_mut(shown: &str, line: u32) -> Verdict {
+    verdict(
+        VerdictKind::CompileError,
+        "Your file has a `static mut`. Any thread may use it at any time, and nothing says who \
+         comes first. That is a data race, and the tests cannot see it.",
+        Evidence {
+            file: Some(shown.to_owned()),
+            line: Some(line),
+            ..Evidence::default()
+        },
+        "Use a plain `static` that holds an atomic, a `Mutex` or a `OnceLock`.",
+    )
+}
+
 /// Errors that say that a type or a borrow may not go where the tests take it,
 /// rather than that a name or a signature is another one.
 const MAY_NOT_CROSS: [&str; 6] = ["E0277", "E0282", "E0310", "E0373", "E0521", "E0597"];
@@ -268,6 +282,12 @@ pub(crate) fn explorer_failure(test: &TestId, failure: &Failure) -> Verdict {
             VerdictKind::WrongAnswer,
             "Your code gives a wrong answer, in whichever order the threads run.",
             "Compare what the message expects with what your code gives.",
+        ),
+        FailureKind::Race if failure.message.starts_with("data race") => (
+            VerdictKind::Race,
+            "Two threads use the same memory, one of them writes, and nothing puts them in order.",
+            "Find what should make one of the two wait for the other: a lock, or a `Release` \
+             store and the `Acquire` load that sees it.",
         ),
         FailureKind::Race => (
             VerdictKind::Race,
@@ -576,6 +596,30 @@ mod tests {
         let next = |what: &str| grader_error(None, what).next_step;
         assert!(next("failed to write x: No space left on device").starts_with("Free some space"));
         assert!(next("the linker is gone").contains("doctor"));
+    }
+
+    #[test]
+    fn a_data_race_is_not_told_as_a_matter_of_luck() {
+        let test = TestId::new(Target::Schedules, "t");
+        let of = |message: &str| {
+            let failure = Failure {
+                kind: FailureKind::Race,
+                message: message.to_owned(),
+                file: None,
+                line: None,
+                story: None,
+                schedules: None,
+            };
+            explorer_failure(&test, &failure)
+        };
+        let data = of("data race on cell 1: main reads it, thread 1 writes it");
+        let luck = of("assertion failed: data race");
+        assert_eq!(
+            (data.kind, luck.kind),
+            (VerdictKind::Race, VerdictKind::Race)
+        );
+        assert!(data.cause.contains("same memory"), "{}", data.cause);
+        assert!(luck.cause.contains("lucky order"), "{}", luck.cause);
     }
 
     #[test]

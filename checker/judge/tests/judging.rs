@@ -457,6 +457,25 @@ fn a_crate_path_is_explained() {
 
 #[test]
 #[parallel]
+fn a_static_mut_is_refused_and_a_static_borrow_is_not() {
+    let report = judge_count(&format!(
+        "static mut SEEN: &'static mut [u8] = &mut [];\n{COUNT}"
+    ));
+    expect(&report, "compile-error");
+    assert!(
+        report.verdict.cause.contains("`static mut`"),
+        "{}",
+        report.verdict.cause
+    );
+    assert_eq!(report.verdict.evidence.line, Some(1));
+    let report = judge_count(&format!(
+        "// static mut\npub fn name() -> &'static str {{ \"static mut\" }}\n{COUNT}"
+    ));
+    expect(&report, "passed");
+}
+
+#[test]
+#[parallel]
 fn another_signature_is_a_compile_error() {
     let report = judge_count("pub fn count(threads: usize, _: u8) -> usize { threads }");
     expect(&report, "compile-error");
