@@ -3,6 +3,7 @@
 use crate::engine::clock::Tid;
 use crate::engine::execution::Execution;
 use crate::engine::failure::{Failure, Kind};
+use crate::engine::scheduler::FEW_THREADS;
 use crate::engine::tell::Story;
 use crate::engine::{self, panics, refuse_at, run};
 use crate::report::{self, Report};
@@ -27,8 +28,11 @@ const SERIAL_OPINIONS: usize = 40;
 /// Executions for each bound while a shorter schedule is looked for.
 const SHRINKING: usize = 1_500;
 
-/// Steps of all executions of one phase together.
-const MOST_STEPS: usize = 4_000_000;
+/// The work of all executions of one phase together: so many steps of a program
+/// of few threads, fewer of a wide one.
+const MOST_WORK: usize = 4_000_000 * FEW_THREADS;
+/// The work for each bound while a shorter schedule is looked for.
+const SHRINKING_WORK: usize = MOST_WORK / 4;
 /// Schedules that also switch between steps.
 const BETWEEN_STEPS: usize = 200;
 
@@ -286,14 +290,14 @@ impl Search {
     fn phase(&mut self, strategy: impl Strategy + 'static, budget: usize) -> Result<Seen, Found> {
         let mut strategy: Box<dyn Strategy> = Box::new(strategy);
         let mut followed = true;
-        let mut steps = 0;
+        let mut work = 0;
         for _ in 0..budget {
-            if steps > MOST_STEPS || !strategy.next() {
+            if work > MOST_WORK || !strategy.next() {
                 break;
             }
             let mut execution = self.execute(strategy, None);
             followed &= !execution.went_fair;
-            steps += execution.steps();
+            work += execution.work();
             // The schedules that also switch between steps are no further ones.
             if !execution.pruned && !self.mode.gaps && !self.mode.stubborn {
                 self.schedules += 1;
@@ -311,7 +315,7 @@ impl Search {
             strategy = execution.strategy;
         }
         // The last execution of the budget may have been the last of all.
-        let over = steps <= MOST_STEPS && !strategy.next() && strategy.is_complete();
+        let over = work <= MOST_WORK && !strategy.next() && strategy.is_complete();
         Ok(match (over, followed) {
             (true, true) => Seen::All,
             (true, false) => Seen::AllButTheirEnds,
@@ -345,7 +349,12 @@ impl Search {
     fn conclude(&mut self, found: Found) -> Report {
         let always = found.failure.kind() == Kind::Panic && self.passed == 0 && self.fails_anyway();
         let schedules = self.schedules;
-        let found = self.shrink(found);
+        // What is refused is told without a schedule.
+        let found = if found.failure.kind() == Kind::Refused {
+            found
+        } else {
+            self.shrink(found)
+        };
         self.mode = found.mode;
         let replay = Box::new(Replay::new(found.schedule.clone()));
         let told = self.execute(replay, Some(Story::default()));
@@ -400,11 +409,13 @@ impl Search {
             for bound in 0..=3 {
                 let mut best: Option<Found> = None;
                 let mut strategy: Box<dyn Strategy> = Box::new(bounded(bound));
+                let mut work = 0;
                 for _ in 0..budget {
-                    if !strategy.next() {
+                    if work > SHRINKING_WORK || !strategy.next() {
                         break;
                     }
                     let mut execution = self.execute(strategy, None);
+                    work += execution.work();
                     if let Some(failure) = execution.failure.take()
                         && failure.resembles(&found.failure)
                     {

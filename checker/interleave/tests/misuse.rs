@@ -258,3 +258,24 @@ fn a_budget_ends_the_search() {
         Outcome::Failed(report) => panic!("{}", report.story()),
     }
 }
+
+#[test]
+fn a_body_that_starts_threads_without_measure_is_refused() {
+    refused("more than 1000 threads", || {
+        thread::scope(|s| {
+            for _ in 0..10_000 {
+                s.spawn(|| ());
+            }
+        });
+    });
+}
+
+#[test]
+fn an_exploration_within_another_is_refused_in_every_form() {
+    refused("`explore` inside `explore`", || {
+        let _ = interleave::Explorer::new().run(|| ());
+    });
+    refused("`explore` inside `explore`", || {
+        thread::spawn(|| interleave::explore(|| ())).join().unwrap();
+    });
+}

@@ -18,7 +18,7 @@ pub(crate) mod panics;
 mod progress;
 pub(crate) mod races;
 pub(crate) mod run;
-mod scheduler;
+pub(crate) mod scheduler;
 pub(crate) mod stamp;
 pub(crate) mod statics;
 pub(crate) mod tell;

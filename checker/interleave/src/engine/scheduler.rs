@@ -20,6 +20,8 @@ const MOST_STEPS: usize = 60_000;
 const IDLE_TURNS: usize = 20_000;
 /// So many steps do the other threads get once the body has returned.
 const LAST_STEPS: usize = 500;
+/// Up to so many threads, a step costs the same.
+pub(crate) const FEW_THREADS: usize = 25;
 /// A thread that passes one line so often in a row is asked to give way.
 const TIRED_AFTER: u32 = 6;
 
@@ -166,9 +168,10 @@ impl Execution {
         }
     }
 
-    /// How many steps were taken.
-    pub fn steps(&self) -> usize {
-        self.steps
+    /// How much work the steps were: each choice looks at all threads. For a
+    /// program of few threads only the steps count.
+    pub fn work(&self) -> usize {
+        self.steps * self.threads.len().max(FEW_THREADS)
     }
 
     /// Whether the body has returned, so that the program may end any time.
