@@ -231,8 +231,9 @@ impl Report {
         let _ = writeln!(out, "\n  {}", self.why());
         if !steady {
             out.push_str(
-                "  The program took another way when this schedule was run again: it depends on something\n  \
-                 besides its schedule, such as random numbers or addresses. The steps below are of that run.\n",
+                "  The program is nondeterministic: it took another way when this schedule was run again. It\n  \
+                 depends on something besides its schedule, such as random numbers or addresses. The steps\n  \
+                 below are of that run.\n",
             );
         }
         out.push('\n');

@@ -184,10 +184,15 @@ impl Execution {
         let tired = !self.stubborn && self.threads[self.current.index()].last_line.1 >= TIRED_AFTER;
         let candidates: SmallVec<[Candidate; 8]> = ready
             .iter()
-            .map(|(tid, reluctant)| Candidate {
-                tid: *tid,
-                footprint: footprint(&self.threads, &self.objects, &self.total, *tid),
-                reluctant: *reluctant,
+            .map(|(tid, reluctant)| {
+                let op = self.threads[tid.index()].next.as_ref().expect("ready");
+                Candidate {
+                    tid: *tid,
+                    act: op.act,
+                    at: op.at,
+                    footprint: footprint(&self.threads, &self.objects, &self.total, *tid),
+                    reluctant: *reluctant,
+                }
             })
             .collect();
         self.strategy.choose(&Moment {
