@@ -2,9 +2,10 @@
 
 use crate::engine::clock::Tid;
 use crate::engine::execution::Execution;
-use crate::engine::failure::{Failure, Kind};
+use crate::engine::failure::{Crash, Failure, Kind};
 use crate::engine::scheduler::FEW_THREADS;
 use crate::engine::tell::Story;
+use crate::engine::watch::Watch;
 use crate::engine::{self, panics, refuse_at, run};
 use crate::report::{self, Report};
 use crate::search::Strategy;
@@ -190,9 +191,13 @@ impl Explorer {
             saw_idle: false,
             sometimes: Vec::new(),
         };
-        let complete = match self.phases(&mut search) {
+        let complete = match apart(false, || self.phases(&mut search)) {
             Ok(complete) => complete,
-            Err(found) => return Outcome::Failed(Box::new(search.conclude(found))),
+            Err(found) => {
+                let hangs = found.hangs();
+                let report = apart(hangs, || search.conclude(found));
+                return Outcome::Failed(Box::new(report));
+            }
         };
         if let Some((point, _)) = search.sometimes.iter().find(|(_, met)| !met) {
             return Outcome::Failed(Box::new(Report::overlocked(
@@ -238,6 +243,26 @@ impl Explorer {
     }
 }
 
+/// Explores on a thread of the system of its own, watched. A program that
+/// crashes may leave its traces in that thread: they end with it.
+fn apart<R: Send>(again: bool, explore: impl FnOnce() -> R + Send) -> R {
+    let result = std::thread::scope(|scope| {
+        let watched = move || {
+            let _watch = Watch::begin(again);
+            explore()
+        };
+        std::thread::Builder::new()
+            .name("interleave".to_string())
+            .spawn_scoped(scope, watched)
+            .expect("a thread to explore on")
+            .join()
+    });
+    match result {
+        Ok(result) => result,
+        Err(payload) => std::panic::resume_unwind(payload),
+    }
+}
+
 /// How much a phase saw of the schedules that differ.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Seen {
@@ -252,6 +277,23 @@ struct Found {
     failure: Failure,
     schedule: Schedule,
     mode: Mode,
+}
+
+impl Found {
+    /// Whether each further execution may leave traces, or take long.
+    fn is_touchy(&self) -> bool {
+        matches!(&self.failure, Failure::Crash { crash, .. } if !crash.may_come_again())
+    }
+
+    fn hangs(&self) -> bool {
+        matches!(
+            self.failure,
+            Failure::Crash {
+                crash: Crash::Spins | Crash::Waits,
+                ..
+            }
+        )
+    }
 }
 
 /// What executions may do beyond the ordinary.
@@ -347,10 +389,13 @@ impl Search {
 
     /// Finds the plainest schedule that shows the failure, and tells it.
     fn conclude(&mut self, found: Found) -> Report {
-        let always = found.failure.kind() == Kind::Panic && self.passed == 0 && self.fails_anyway();
+        let touchy = found.is_touchy();
+        let always = matches!(found.failure.kind(), Kind::Panic | Kind::Crash)
+            && self.passed == 0
+            && (touchy || self.fails_anyway());
         let schedules = self.schedules;
         // What is refused is told without a schedule.
-        let found = if found.failure.kind() == Kind::Refused {
+        let found = if touchy || found.failure.kind() == Kind::Refused {
             found
         } else {
             self.shrink(found)
@@ -397,9 +442,10 @@ impl Search {
 
     /// Looks for the failure under ever more preemptions, from none.
     fn shrink(&mut self, found: Found) -> Found {
-        // An execution that does not end is long; few of them are enough.
+        // An execution that does not end is long, and so is one that uses up a
+        // stack; few of them are enough.
         let budget = match found.failure.kind() {
-            Kind::Livelock => 20,
+            Kind::Livelock | Kind::Crash => 20,
             _ if found.mode.stubborn => 20,
             _ => SHRINKING,
         };

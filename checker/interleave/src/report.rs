@@ -1,7 +1,8 @@
 //! What a failure looks like: for people as a story, for tools as JSON.
 
 use crate::engine::execution::Execution;
-use crate::engine::failure::{DataRace, Failure, Spot, Stuck, Touched};
+use crate::engine::failure::{Crash, DataRace, Failure, Spot, Stuck, Touched};
+use crate::engine::object::Place;
 use crate::explore::{BODY, Coverage, Outcome, Sometime};
 use crate::lanes;
 use crate::source::{Sources, short, tidy};
@@ -187,6 +188,14 @@ impl Report {
                 },
                 None,
             ),
+            (
+                Failure::Crash {
+                    crash,
+                    message,
+                    place,
+                },
+                None,
+            ) => (crash_kind(*crash, always), message.clone(), place.clone()),
             (Failure::Refused { message, place }, None) => {
                 (FailureKind::Refused, message.clone(), place.clone())
             }
@@ -210,6 +219,45 @@ impl Report {
         report
     }
 
+    /// A program that hangs and cannot be stopped: little is known of it.
+    pub(crate) fn hung(crash: Crash, tid: u32, place: Option<Place>) -> Report {
+        let who = if tid == BODY.0 {
+            "the body's own thread".to_string()
+        } else {
+            format!("thread {tid}")
+        };
+        let message = match crash {
+            Crash::Waits => format!(
+                "{who} waits for something outside of the program, as real input and output are, and cannot \
+                 be stopped; use channels, or test that part without `explore`"
+            ),
+            _ => format!(
+                "{who} runs on and on without a step that others could notice, and cannot be stopped"
+            ),
+        };
+        let place = place.map(Spot::of);
+        let mut report = Report {
+            kind: crash_kind(crash, true),
+            message,
+            place,
+            after: None,
+            story: String::new(),
+            schedules: 0,
+        };
+        let mut sources = Sources::default();
+        let mut story = format!("\n{}\n", report.message);
+        if let Some(place) = &report.place {
+            let _ = writeln!(
+                story,
+                "  its last step was at {}",
+                quoted(place, &mut sources)
+            );
+        }
+        story.push_str("\n  The test process ends here, and with it the tests that are left.\n\n");
+        report.story = story;
+        report
+    }
+
     fn tell(&self, failure: &Failure, told: &Execution, steady: bool) -> String {
         let mut sources = Sources::default();
         let mut out = String::new();
@@ -228,7 +276,8 @@ impl Report {
             out.push('\n');
             return out;
         }
-        let _ = writeln!(out, "\n  {}", self.why());
+        let spins = matches!(failure, Failure::Crash { .. });
+        let _ = writeln!(out, "\n  {}", self.why(spins));
         if !steady {
             out.push_str(
                 "  The program is nondeterministic: it took another way when this schedule was run again. It\n  \
@@ -247,7 +296,7 @@ impl Report {
         out
     }
 
-    fn why(&self) -> String {
+    fn why(&self, spins: bool) -> String {
         match self.kind {
             FailureKind::WrongAnswer => {
                 "Every schedule that was tried ends like this. Here is a plain one.".to_string()
@@ -263,6 +312,9 @@ impl Report {
             FailureKind::Deadlock => {
                 "The threads wait for each other, or for something that will never come."
                     .to_string()
+            }
+            FailureKind::Livelock if spins => {
+                "A thread that never comes to a step lets no other one go on.".to_string()
             }
             FailureKind::Livelock => {
                 "The threads keep running, but even with fair turns nothing ever changes."
@@ -293,6 +345,16 @@ impl Report {
             self.schedules
         );
         out
+    }
+}
+
+/// What a crash counts as.
+fn crash_kind(crash: Crash, always: bool) -> FailureKind {
+    match crash {
+        Crash::Waits => FailureKind::Refused,
+        Crash::Spins => FailureKind::Livelock,
+        Crash::Overflow | Crash::Fault | Crash::Abort if always => FailureKind::WrongAnswer,
+        Crash::Overflow | Crash::Fault | Crash::Abort => FailureKind::Race,
     }
 }
 
