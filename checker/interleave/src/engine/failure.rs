@@ -36,6 +36,10 @@ pub(crate) enum Failure {
 
 /// How a program leaves the engine for good.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[allow(
+    dead_code,
+    reason = "some come by a signal, which not every system has"
+)]
 pub(crate) enum Crash {
     /// A thread used up its stack.
     Overflow,

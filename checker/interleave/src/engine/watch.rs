@@ -21,7 +21,7 @@ use std::time::{Duration, Instant};
 /// Seconds without a step after which an execution is given up. Sooner than a
 /// test runner is likely to, as what we say explains more.
 const PATIENCE: f64 = 5.0;
-/// The environment variable that sets another number.
+/// The environment variable that sets another number; 0 is for ever.
 const PATIENCE_VARIABLE: &str = "INTERLEAVE_PATIENCE_SECONDS";
 /// While a schedule that did not end is run again, this much is enough.
 const SECOND_PATIENCE: Duration = Duration::from_secs(1);
@@ -145,6 +145,9 @@ impl Watched {
             self.spinning = Duration::ZERO;
             // What it used up to here is nothing to do with a hang.
             self.account.settle();
+            return None;
+        }
+        if self.patience.is_zero() {
             return None;
         }
         let (ran, slept) = self.account.settle();

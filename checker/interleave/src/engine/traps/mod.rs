@@ -233,6 +233,10 @@ fn one_line(text: &str) -> &str {
     text.lines().next().unwrap_or("").trim()
 }
 
+#[cfg(all(
+    any(target_os = "linux", target_os = "macos"),
+    any(target_arch = "x86_64", target_arch = "aarch64")
+))]
 /// What the handler of a signal does. It may run at any moment of the program.
 mod handling {
     use super::{CAUGHT, FLOOR, LIMIT, PENDING, RUNNING};
