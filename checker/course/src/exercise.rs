@@ -34,6 +34,9 @@ pub struct Exercise {
     /// The lints of its `Cargo.toml`, in the order in which the compiler must
     /// be told about them.
     pub lints: Vec<Lint>,
+    /// Why a solution needs `unsafe`. `None` where it is forbidden, which is
+    /// nearly everywhere.
+    pub needs_unsafe: Option<String>,
     /// What must be said of the untouched stub. An exercise in which a bug is
     /// to be found starts from code that runs.
     pub stub: Expectation,
@@ -96,6 +99,14 @@ impl Exercise {
             .iter()
             .find(|part| part.number == self.part)
             .map_or("", |part| part.title)
+    }
+
+    /// Whether its lints forbid `unsafe`, so that no source can switch it on.
+    pub fn forbids_unsafe(&self) -> bool {
+        // The compiler ignores what is said of a lint after it was forbidden.
+        self.lints
+            .iter()
+            .any(|lint| lint.name == "unsafe_code" && lint.level == LintLevel::Forbid)
     }
 
     /// Its tests in the order in which they are judged: schedules,
@@ -178,7 +189,30 @@ struct Described {
     points: Spanned<u32>,
     concepts: Vec<String>,
     reads: Vec<Spanned<String>>,
+    needs_unsafe: Option<Spanned<String>>,
     stub: Option<Spanned<String>>,
+}
+
+impl Described {
+    /// Where `needs_unsafe` stands, if it says nothing.
+    fn empty_reason(&self) -> Option<usize> {
+        let why = self.needs_unsafe.as_ref()?;
+        why.get_ref().trim().is_empty().then(|| why.span().start)
+    }
+
+    /// What must be said of the stub; or where what is wrong with it.
+    fn stub_expectation(&self) -> std::result::Result<Expectation, (usize, String)> {
+        match &self.stub {
+            None => Ok(Expectation {
+                kind: VerdictKind::Incomplete,
+                test: None,
+            }),
+            Some(words) => words
+                .get_ref()
+                .parse()
+                .map_err(|error| (words.span().start, error)),
+        }
+    }
 }
 
 #[derive(Deserialize, Default)]
@@ -263,20 +297,21 @@ fn parse(dir: &Path, file: &Path, text: &str) -> Result<Exercise> {
             "Give `reads` full addresses that begin with https://.",
         ));
     }
-    let stub = match &described.stub {
-        None => Expectation {
-            kind: VerdictKind::Incomplete,
-            test: None,
-        },
-        Some(words) => words.get_ref().parse().map_err(|error: String| {
-            broken(
-                Some(words.span().start),
-                error,
-                "Write `stub` like the `//! expect:` line of a solution: \
-                 \"deadlock in schedules::name_of_the_test\".",
-            )
-        })?,
-    };
+    if let Some(start) = described.empty_reason() {
+        return Err(broken(
+            Some(start),
+            "`needs_unsafe` gives no reason".to_owned(),
+            "Say in a sentence why a solution cannot do without `unsafe`.",
+        ));
+    }
+    let stub = described.stub_expectation().map_err(|(start, error)| {
+        broken(
+            Some(start),
+            error,
+            "Write `stub` like the `//! expect:` line of a solution: \
+             \"deadlock in schedules::name_of_the_test\".",
+        )
+    })?;
 
     Ok(Exercise {
         number,
@@ -293,6 +328,7 @@ fn parse(dir: &Path, file: &Path, text: &str) -> Result<Exercise> {
             .collect(),
         dir: dir.to_path_buf(),
         lints: lints(manifest.lints),
+        needs_unsafe: described.needs_unsafe.map(Spanned::into_inner),
         stub,
     })
 }
@@ -334,6 +370,7 @@ pub(crate) mod tests {
             concepts: Vec::new(),
             reads: Vec::new(),
             lints: Vec::new(),
+            needs_unsafe: None,
             stub: Expectation {
                 kind: VerdictKind::Incomplete,
                 test: None,
@@ -402,6 +439,12 @@ unused = { level = "warn", priority = -1 }
             ("points = 20", "points = \"20\"", 8, "invalid type"),
             ("https://doc", "doc", 10, "is no link"),
             ("points =", "pionts =", 8, "unknown field `pionts`"),
+            (
+                "part = 3",
+                "part = 3\nneeds_unsafe = \" \"",
+                8,
+                "gives no reason",
+            ),
             ("part = 3", "part = 3\nstub = \"maybe\"", 8, "no verdict"),
         ] {
             let error = parse_text(&GOOD.replacen(from, to, 1)).unwrap_err();
@@ -411,6 +454,19 @@ unused = { level = "warn", priority = -1 }
             assert!(text.replace('\\', "/").contains(&place), "{text}");
             assert!(!error.advice().is_empty());
         }
+    }
+
+    #[test]
+    fn unsafe_is_forbidden_unless_there_is_a_reason() {
+        let exercise = parse_text(GOOD).unwrap();
+        assert!(exercise.forbids_unsafe());
+        assert_eq!(exercise.needs_unsafe, None);
+        let text = GOOD
+            .replace("part = 3", "part = 3\nneeds_unsafe = \"it is about it\"")
+            .replace("\"forbid\"", "\"allow\"");
+        let exercise = parse_text(&text).unwrap();
+        assert!(!exercise.forbids_unsafe());
+        assert_eq!(exercise.needs_unsafe.as_deref(), Some("it is about it"));
     }
 
     #[test]

@@ -34,6 +34,8 @@ const SHRINKING: usize = 1_500;
 const MOST_WORK: usize = 4_000_000 * FEW_THREADS;
 /// The work for each bound while a shorter schedule is looked for.
 const SHRINKING_WORK: usize = MOST_WORK / 4;
+/// So many executions of the exhaustive search, then so many random ones.
+const BURSTS: [(usize, usize); 2] = [(4, 32), (128, 256)];
 /// Schedules that also switch between steps.
 const BETWEEN_STEPS: usize = 200;
 
@@ -110,7 +112,8 @@ pub enum Outcome {
 ///
 /// Small programs are searched whole: every schedule that differs in the order
 /// of steps that touch the same object is run once. Larger ones are searched up
-/// to one and two preemptions, and then at random from pinned seeds. Budgets
+/// to one and two preemptions, and then at random from pinned seeds; a few random
+/// schedules come early, since they find soon what is not rare. Budgets
 /// count executions, never time, so the verdict is the same on every machine.
 #[derive(Clone, Debug)]
 pub struct Explorer {
@@ -185,6 +188,7 @@ impl Explorer {
             body,
             at,
             schedules: 0,
+            executions: 0,
             passed: 0,
             mode: Mode::default(),
             saw_whim: false,
@@ -203,6 +207,7 @@ impl Explorer {
             return Outcome::Failed(Box::new(Report::overlocked(
                 point,
                 search.coverage(complete),
+                search.executions,
             )));
         }
         Outcome::Passed(search.coverage(complete))
@@ -211,7 +216,7 @@ impl Explorer {
     /// Searches in ever wider ways. Says whether nothing was left out.
     fn phases(&self, search: &mut Search) -> Result<bool, Found> {
         let budget = self.executions;
-        let first = search.phase(Dpor::default(), budget)?;
+        let first = search.turns(budget)?;
         let mut complete = first == Seen::All;
         if first == Seen::Some {
             search.phase(Bounded::new(1), budget / 4)?;
@@ -231,7 +236,7 @@ impl Explorer {
         // Last, a few schedules that also switch right after a step, for
         // programs that watch what is no step to the explorer: an `Arc`'s count.
         search.mode.gaps = true;
-        search.phase(Random::new(BETWEEN_STEPS), BETWEEN_STEPS)?;
+        search.phase(Random::new(BETWEEN_STEPS).everywhere(), BETWEEN_STEPS)?;
         search.mode.gaps = false;
         if search.saw_idle {
             // So far a loop that waits has rested until something changed. Now
@@ -270,6 +275,56 @@ enum Seen {
     /// All of them, but some were too long to be followed to their ends.
     AllButTheirEnds,
     Some,
+}
+
+/// A strategy on its way.
+struct Course {
+    /// `None` while an execution has it.
+    strategy: Option<Box<dyn Strategy>>,
+    /// Whether it has said that there is a next execution, or none.
+    prepared: Option<bool>,
+    /// All executions could be followed to their ends.
+    followed: bool,
+    work: usize,
+}
+
+impl Course {
+    fn new(strategy: impl Strategy + 'static) -> Course {
+        Course {
+            strategy: Some(Box::new(strategy)),
+            prepared: None,
+            followed: true,
+            work: 0,
+        }
+    }
+
+    /// Whether there is another execution; it is prepared if so.
+    fn goes_on(&mut self) -> bool {
+        let strategy = &mut self.strategy;
+        let prepare = || strategy.as_mut().is_some_and(|s| s.next());
+        self.work <= MOST_WORK && *self.prepared.get_or_insert_with(prepare)
+    }
+
+    /// The strategy, for the execution that is prepared.
+    fn next(&mut self) -> Option<Box<dyn Strategy>> {
+        if !self.goes_on() {
+            return None;
+        }
+        self.prepared = None;
+        self.strategy.take()
+    }
+
+    /// How much it saw. The last execution of a budget may have been the last
+    /// of all.
+    fn seen(mut self) -> Seen {
+        let over = self.work <= MOST_WORK && !self.goes_on();
+        let complete = self.strategy.is_some_and(|s| s.is_complete());
+        match (over && complete, self.followed) {
+            (true, true) => Seen::All,
+            (true, false) => Seen::AllButTheirEnds,
+            (false, _) => Seen::Some,
+        }
+    }
 }
 
 /// A failing execution.
@@ -312,6 +367,8 @@ struct Search {
     body: Body,
     at: Place,
     schedules: usize,
+    /// Those of the search, all told: the cut short and the extra ones too.
+    executions: usize,
     passed: usize,
     mode: Mode,
     saw_whim: bool,
@@ -328,18 +385,54 @@ impl Search {
         }
     }
 
-    /// Runs one strategy for at most `budget` executions.
-    fn phase(&mut self, strategy: impl Strategy + 'static, budget: usize) -> Result<Seen, Found> {
-        let mut strategy: Box<dyn Strategy> = Box::new(strategy);
-        let mut followed = true;
-        let mut work = 0;
-        for _ in 0..budget {
-            if work > MOST_WORK || !strategy.next() {
+    /// The exhaustive search, and two bursts of random schedules between.
+    ///
+    /// The exhaustive search goes on from where it has just been, so in a
+    /// program of many schedules it is long in one corner. Random schedules are
+    /// everywhere at once: what fails on every hundredth of them is found here
+    /// and not after thousands. A search that ends soon meets no burst.
+    fn turns(&mut self, budget: usize) -> Result<Seen, Found> {
+        let mut all = Course::new(Dpor::default());
+        let mut some = Course::new(Random::new(budget / 2));
+        let mut extra = 0;
+        let mut left = budget;
+        for (searched, burst) in BURSTS {
+            let now = searched.min(left);
+            left -= now;
+            self.advance(&mut all, now)?;
+            if !all.goes_on() {
                 break;
             }
+            let before = self.schedules;
+            self.advance(&mut some, burst.min(budget / 2))?;
+            extra += self.schedules - before;
+        }
+        self.advance(&mut all, left)?;
+        let seen = all.seen();
+        if seen != Seen::Some {
+            // All schedules are counted, and these were among them.
+            self.schedules -= extra;
+        }
+        Ok(seen)
+    }
+
+    /// Runs one strategy for at most `budget` executions.
+    fn phase(&mut self, strategy: impl Strategy + 'static, budget: usize) -> Result<Seen, Found> {
+        let mut course = Course::new(strategy);
+        self.advance(&mut course, budget)?;
+        Ok(course.seen())
+    }
+
+    /// Runs a strategy for at most `budget` further executions.
+    fn advance(&mut self, course: &mut Course, budget: usize) -> Result<(), Found> {
+        for _ in 0..budget {
+            let Some(strategy) = course.next() else {
+                break;
+            };
             let mut execution = self.execute(strategy, None);
-            followed &= !execution.went_fair;
-            work += execution.work();
+            self.executions += 1;
+            course.followed &= !execution.went_fair;
+            course.work += execution.work();
             // The schedules that also switch between steps are no further ones.
             if !execution.pruned && !self.mode.gaps && !self.mode.stubborn {
                 self.schedules += 1;
@@ -354,15 +447,9 @@ impl Search {
             if !execution.pruned {
                 self.passed += 1;
             }
-            strategy = execution.strategy;
+            course.strategy = Some(execution.strategy);
         }
-        // The last execution of the budget may have been the last of all.
-        let over = work <= MOST_WORK && !strategy.next() && strategy.is_complete();
-        Ok(match (over, followed) {
-            (true, true) => Seen::All,
-            (true, false) => Seen::AllButTheirEnds,
-            (false, _) => Seen::Some,
-        })
+        Ok(())
     }
 
     fn execute(&mut self, strategy: Box<dyn Strategy>, story: Option<Story>) -> Box<Execution> {
@@ -409,7 +496,13 @@ impl Search {
             .failure
             .as_ref()
             .is_some_and(|failure| failure.resembles(&found.failure));
-        Report::of(&found.failure, &told, always, steady, schedules)
+        Report::of(
+            &found.failure,
+            &told,
+            always,
+            steady,
+            (schedules, self.executions),
+        )
     }
 
     /// Whether other schedules fail as well: those on which every thread runs

@@ -62,6 +62,7 @@ pub struct Report {
     after: Option<Spot>,
     story: String,
     schedules: usize,
+    executions: usize,
 }
 
 impl Report {
@@ -89,7 +90,15 @@ impl Report {
         self.schedules
     }
 
-    pub(crate) fn overlocked(point: &Sometime, coverage: Coverage) -> Report {
+    /// How often the body was run until the failure: with the schedules that
+    /// were cut short since they led to nothing new, and those that also switch
+    /// between steps.
+    #[must_use]
+    pub fn executions(&self) -> usize {
+        self.executions
+    }
+
+    pub(crate) fn overlocked(point: &Sometime, coverage: Coverage, executions: usize) -> Report {
         let place = Spot {
             file: point.file.to_string(),
             line: point.line,
@@ -122,6 +131,7 @@ impl Report {
             after: None,
             story,
             schedules: coverage.schedules,
+            executions,
         }
     }
 
@@ -130,7 +140,7 @@ impl Report {
         told: &Execution,
         always: bool,
         steady: bool,
-        schedules: usize,
+        (schedules, executions): (usize, usize),
     ) -> Report {
         let unfinished = told
             .raised
@@ -207,6 +217,7 @@ impl Report {
             after,
             story: String::new(),
             schedules,
+            executions,
         };
         report.story = report.tell(failure, told, steady);
         report.message = report
@@ -243,6 +254,7 @@ impl Report {
             after: None,
             story: String::new(),
             schedules: 0,
+            executions: 0,
         };
         let mut sources = Sources::default();
         let mut story = format!("\n{}\n", report.message);

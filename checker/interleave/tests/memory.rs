@@ -11,6 +11,7 @@ mod common;
 use common::passes;
 use interleave::real::collections::BTreeSet;
 use interleave::real::sync::{Arc, Mutex};
+use std::sync::OnceLock;
 use std::sync::atomic::{AtomicU32, Ordering, Ordering::*, fence};
 use std::thread;
 
@@ -227,4 +228,25 @@ fn a_value_becomes_visible_in_the_end() {
             while flag.load(Relaxed) == 0 {}
         });
     });
+}
+
+/// A value in a `OnceLock` is seen with all that was done before it was put
+/// there, however closely the reader follows.
+#[test]
+fn a_once_lock_hands_over_what_was_done_before() {
+    let ordered = BTreeSet::from([(false, 0), (false, 1), (true, 1)]);
+    assert_eq!(
+        outcomes(|| {
+            let (data, cell) = (AtomicU32::new(0), OnceLock::new());
+            two(
+                || {
+                    data.store(1, Relaxed);
+                    cell.set(()).unwrap();
+                },
+                || (cell.get().is_some(), data.load(Relaxed)),
+            )
+            .1
+        }),
+        ordered
+    );
 }

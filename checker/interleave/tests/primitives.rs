@@ -9,7 +9,7 @@ extern crate interleave as core;
 mod common;
 
 use interleave::{Explorer, Outcome};
-use std::cell::UnsafeCell;
+use std::cell::{Cell, UnsafeCell};
 use std::mem::MaybeUninit;
 use std::ops::Deref;
 use std::ptr::NonNull;
@@ -196,6 +196,123 @@ fn a_one_shot_channel() {
         }
         assert_eq!(unsafe { (*channel.message.get()).assume_init_read() }, 7);
     });
+}
+
+/// The same with fences around relaxed operations: [before the store, after the
+/// load].
+#[test]
+fn a_value_handed_over_by_fences() {
+    struct Place {
+        ready: AtomicBool,
+        value: UnsafeCell<u32>,
+    }
+    unsafe impl Sync for Place {}
+    impl Place {
+        // A closure borrows the whole place for it.
+        fn value(&self) -> &UnsafeCell<u32> {
+            &self.value
+        }
+    }
+    needs_every_ordering([Release, Acquire], |[before, after]| {
+        let place = Place {
+            ready: AtomicBool::new(false),
+            value: UnsafeCell::new(0),
+        };
+        thread::scope(|s| {
+            s.spawn(|| {
+                unsafe { *place.value().get() = 7 };
+                fence_of(before);
+                place.ready.store(true, Relaxed);
+            });
+            if place.ready.load(Relaxed) {
+                fence_of(after);
+                assert_eq!(unsafe { *place.value().get() }, 7);
+            }
+        });
+    });
+}
+
+/// A fence says nothing of what the thread does on its other side.
+#[test]
+fn a_fence_on_the_wrong_side_orders_nothing() {
+    struct Place {
+        ready: AtomicBool,
+        value: UnsafeCell<u32>,
+    }
+    unsafe impl Sync for Place {}
+    impl Place {
+        // A closure borrows the whole place for it.
+        fn value(&self) -> &UnsafeCell<u32> {
+            &self.value
+        }
+    }
+    for [write_late, read_early] in [[true, false], [false, true]] {
+        let outcome = Explorer::new().run(move || {
+            let place = Place {
+                ready: AtomicBool::new(false),
+                value: UnsafeCell::new(0),
+            };
+            thread::scope(|s| {
+                s.spawn(|| {
+                    if write_late {
+                        fence(Release);
+                    }
+                    unsafe { *place.value().get() = 7 };
+                    if !write_late {
+                        fence(Release);
+                    }
+                    place.ready.store(true, Relaxed);
+                });
+                if place.ready.load(Relaxed) {
+                    if !read_early {
+                        fence(Acquire);
+                    }
+                    let _ = unsafe { *place.value().get() };
+                    if read_early {
+                        fence(Acquire);
+                    }
+                }
+            });
+        });
+        let Outcome::Failed(report) = outcome else {
+            panic!("late {write_late}, early {read_early}: it must fail");
+        };
+        assert!(report.message().contains("data race"), "{}", report.story());
+    }
+}
+
+/// A flag that is no atomic is no step to the explorer. Some schedules switch
+/// between steps as well, and see a reader who trusts it.
+#[test]
+fn a_plain_flag_hands_nothing_over() {
+    struct Place {
+        ready: Cell<bool>,
+        value: UnsafeCell<u32>,
+    }
+    unsafe impl Sync for Place {}
+    impl Place {
+        fn publish(&self) {
+            unsafe { *self.value.get() = 7 };
+            self.ready.set(true);
+        }
+        fn get(&self) -> Option<u32> {
+            self.ready.get().then(|| unsafe { *self.value.get() })
+        }
+    }
+    let outcome = Explorer::new().run(|| {
+        let place = Place {
+            ready: Cell::new(false),
+            value: UnsafeCell::new(0),
+        };
+        thread::scope(|s| {
+            s.spawn(|| place.publish());
+            place.get();
+        });
+    });
+    let Outcome::Failed(report) = outcome else {
+        panic!("it must fail");
+    };
+    assert!(report.message().contains("data race"), "{}", report.story());
 }
 
 /// A reference-counted pointer: [release in drop, acquire before the free].

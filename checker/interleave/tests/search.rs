@@ -212,7 +212,6 @@ fn a_sleeper_may_wake_though_nobody_notified_it() {
 
 #[test]
 fn a_notify_that_comes_before_the_wait_is_lost() {
-    // The first schedule is a lucky one: the sleeper is there in time.
     let report = fails(FailureKind::Deadlock, || {
         let lock = Mutex::new(());
         let changed = Condvar::new();
@@ -221,7 +220,6 @@ fn a_notify_that_comes_before_the_wait_is_lost() {
             s.spawn(|| changed.notify_one());
         });
     });
-    assert!(report.schedules() > 1);
     assert!(report.story().contains("nobody"));
 }
 

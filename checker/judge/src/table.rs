@@ -197,7 +197,25 @@ impl Row {
                 ));
             }
         }
+        self.says_why_it_needs_unsafe()?;
         self.has_tests_and_controls(course)
+    }
+
+    /// What the sentence in `Cargo.toml` says and what the lints do must agree.
+    fn says_why_it_needs_unsafe(&self) -> Result<(), String> {
+        match (&self.exercise.needs_unsafe, self.exercise.forbids_unsafe()) {
+            (None, true) | (Some(_), false) => Ok(()),
+            (None, false) => Err(
+                "nothing forbids `unsafe`: write `unsafe_code = \"forbid\"` below [lints.rust] of \
+                 Cargo.toml, or `needs_unsafe = \"why\"` in [package.metadata.exercise]"
+                    .to_owned(),
+            ),
+            (Some(_), true) => Err(
+                "Cargo.toml says why this exercise needs `unsafe`, and forbids it: write \
+                 `unsafe_code = \"allow\"` below [lints.rust]"
+                    .to_owned(),
+            ),
+        }
     }
 
     fn has_tests_and_controls(&self, course: &Course) -> Result<(), String> {

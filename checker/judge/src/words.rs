@@ -283,6 +283,12 @@ pub(crate) fn explorer_failure(test: &TestId, failure: &Failure) -> Verdict {
             "Your code gives a wrong answer, in whichever order the threads run.",
             "Compare what the message expects with what your code gives.",
         ),
+        FailureKind::Race if failure.message.starts_with("data race") => (
+            VerdictKind::Race,
+            "Two threads use the same memory, one of them writes, and nothing puts them in order.",
+            "Find what should make one of the two wait for the other: a lock, or a `Release` \
+             store and the `Acquire` load that sees it.",
+        ),
         FailureKind::Race => (
             VerdictKind::Race,
             "Your code is right only if the threads happen to run in a lucky order.",
@@ -590,6 +596,30 @@ mod tests {
         let next = |what: &str| grader_error(None, what).next_step;
         assert!(next("failed to write x: No space left on device").starts_with("Free some space"));
         assert!(next("the linker is gone").contains("doctor"));
+    }
+
+    #[test]
+    fn a_data_race_is_not_told_as_a_matter_of_luck() {
+        let test = TestId::new(Target::Schedules, "t");
+        let of = |message: &str| {
+            let failure = Failure {
+                kind: FailureKind::Race,
+                message: message.to_owned(),
+                file: None,
+                line: None,
+                story: None,
+                schedules: None,
+            };
+            explorer_failure(&test, &failure)
+        };
+        let data = of("data race on cell 1: main reads it, thread 1 writes it");
+        let luck = of("assertion failed: data race");
+        assert_eq!(
+            (data.kind, luck.kind),
+            (VerdictKind::Race, VerdictKind::Race)
+        );
+        assert!(data.cause.contains("same memory"), "{}", data.cause);
+        assert!(luck.cause.contains("lucky order"), "{}", luck.cause);
     }
 
     #[test]

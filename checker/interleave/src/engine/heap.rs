@@ -50,14 +50,14 @@ fn is_the_programs() -> bool {
     super::is_active() && !IN_ENGINE.get()
 }
 
-/// Where it is the program that asks for memory: the allocator must not be
-/// interrupted, and needs room on the stack, since it may hold a lock.
-fn begin() -> Option<AtWork> {
-    is_the_programs().then(|| {
+/// The allocator must not be interrupted, and where it is the program that
+/// asks for memory, needs room on the stack: it may hold a lock.
+fn begin() -> AtWork {
+    if !IN_ENGINE.get() {
         let here = 0u8;
         super::traps::check((&raw const here).addr());
-        AtWork::begin()
-    })
+    }
+    AtWork::begin()
 }
 
 // SAFETY: every block comes from the system's allocator and goes back to it

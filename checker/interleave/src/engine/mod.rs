@@ -43,19 +43,26 @@ pub(crate) fn is_active() -> bool {
     !CURRENT.get().is_null()
 }
 
-/// Gives access to the running execution; `None` outside of `explore`. The
-/// closure must not give way.
-pub(crate) fn with<R>(f: impl FnOnce(&mut Execution) -> R) -> Option<R> {
+/// The running execution, and a mark that the engine is at work.
+fn enter<'a>() -> Option<(&'a mut Execution, heap::AtWork)> {
     let current = CURRENT.get();
     if current.is_null() {
         return None;
     }
-    let _at_work = heap::AtWork::begin();
     // SAFETY: `CURRENT` is set by `run::run_once` to an execution that outlives
     // the run, and is cleared afterwards. All coroutines of an execution run
-    // on this thread, one at a time, and `f` cannot switch to another while it
-    // holds the reference: switching is done by `step`, which takes none.
-    Some(f(unsafe { &mut *current }))
+    // on this thread, one at a time, and `with`, the only caller, lends the
+    // reference to code that cannot switch to another: switching is done by
+    // `step`, which takes none.
+    Some((unsafe { &mut *current }, heap::AtWork::begin()))
+}
+
+/// Gives access to the running execution; `None` outside of `explore`. The
+/// closure must not give way.
+pub(crate) fn with<R>(f: impl FnOnce(&mut Execution) -> R) -> Option<R> {
+    // Little is generic here, because every program compiles it many times.
+    let (execution, _at_work) = enter()?;
+    Some(f(execution))
 }
 
 /// As [`with`], where the caller knows that it is inside.

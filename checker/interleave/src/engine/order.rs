@@ -7,8 +7,8 @@
 use super::clock::{Clock, Tid};
 use super::execution::{Execution, Thread};
 use super::memory::Onlooker;
-use super::object::{Access, Object, State};
-use super::op::{Effect, Footprint, ObjId, Touch};
+use super::object::{Access, Object, Place, State};
+use super::op::{Act, Effect, Footprint, ObjId, Touch};
 use super::scheduler::FAIR_AFTER;
 use super::total::TotalOrder;
 use crate::search::Reversal;
@@ -104,6 +104,17 @@ impl Execution {
         self.running = true;
         let footprint = footprint(&self.threads, &self.objects, &self.total, tid).into_owned();
         self.order_step(tid, footprint);
+    }
+
+    /// The running thread passes a point that nobody else can notice, and that
+    /// parts what it does to cells before from what it does after.
+    pub fn private_step(&mut self, act: Act, at: Place) {
+        self.see_cells();
+        let tid = self.current;
+        self.thread().now.hb.tick(tid);
+        if let Some(story) = &mut self.story {
+            story.begin(tid, act, at);
+        }
     }
 
     /// Finds the steps that the running one could have come before, tells the

@@ -55,10 +55,10 @@ pub(crate) fn launch(tid: Tid, body: Box<dyn FnOnce()>) {
 
 /// Runs a thread's own code and its `thread_local!` destructors, and announces
 /// its end. Returns the panic that ended it, if any.
-pub(crate) fn thread_main<T>(
+pub(crate) fn thread_main(
     at: Place,
-    code: impl FnOnce() -> T,
-) -> Result<T, Box<dyn Any + Send>> {
+    code: Box<dyn FnOnce() + '_>,
+) -> Result<(), Box<dyn Any + Send>> {
     let result = catch_unwind(AssertUnwindSafe(code));
     inside(|e| e.thread().panics = 0);
     let tid = super::me();
@@ -67,10 +67,7 @@ pub(crate) fn thread_main<T>(
     let object = inside(|e| e.thread_object(tid));
     step(Op::new(Act::Exit, at).touching(object, Touch::Write));
     inside(|e| e.changed(object));
-    match locals {
-        Ok(()) => result,
-        Err(payload) => result.and(Err(payload)),
-    }
+    result.and(locals)
 }
 
 /// Runs `body` once under the given execution and returns the execution.

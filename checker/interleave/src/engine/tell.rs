@@ -63,9 +63,14 @@ impl Execution {
             return;
         }
         let text = text(self);
+        self.put_down(text);
+    }
+
+    /// The rest of [`tell`](Execution::tell), which is not generic.
+    fn put_down(&mut self, text: String) {
         let tid = self.current;
-        let story = self.story.as_mut().expect("just seen");
-        if let Some(line) = story.lines.iter_mut().rev().find(|l| l.tid == tid) {
+        let lines = self.story.iter_mut().flat_map(|story| &mut story.lines);
+        if let Some(line) = lines.rev().find(|l| l.tid == tid) {
             line.text = text;
         }
     }

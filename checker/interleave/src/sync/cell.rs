@@ -250,7 +250,13 @@ impl Cell<'_> {
             "there is no such thing as an acquire-release failure ordering"
         );
         let id = self.object();
-        let announced = self.op(Act::CompareExchange, id, Touch::Write, how.success);
+        // It is not known yet which ordering will count: if it is the stronger one
+        // of a failure, its place in the total order matters as well.
+        let announced = match how.failure {
+            Ordering::SeqCst => Ordering::SeqCst,
+            _ => how.success,
+        };
+        let announced = self.op(Act::CompareExchange, id, Touch::Write, announced);
         step(announced.with(Effect::LooksUnless(id, current, how.success)));
         let result = engine::inside(|e| match Self::exchange_reads(e, id, current, how) {
             Found::Wanted(place) => {
@@ -326,6 +332,11 @@ pub(crate) fn fence(order: Ordering, at: Place) {
     if order == Ordering::SeqCst {
         let total = engine::inside(Execution::total_object);
         step(Op::new(Act::Fence, at).touching(total, Touch::Write));
+    } else {
+        // No step of its own: it orders nothing until the thread's next one.
+        // But what was done to cells before it is told apart from what comes after.
+        engine::inside(|e| e.private_step(Act::Fence, at));
+        engine::stop_if_over();
     }
     engine::inside(|e| {
         let me = e.current;
@@ -340,8 +351,6 @@ pub(crate) fn fence(order: Ordering, at: Place) {
             behind: None,
         };
         operation.fence();
-        if order == Ordering::SeqCst {
-            e.tell(|_| "runs a SeqCst fence".to_string());
-        }
+        e.tell(|_| format!("runs a {order:?} fence"));
     });
 }

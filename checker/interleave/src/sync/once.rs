@@ -287,15 +287,14 @@ impl<T> OnceLock<T> {
     /// The object of a cell that is part of `whole`.
     #[track_caller]
     fn object_within<W>(&self, whole: &W) -> ObjId {
-        let id = self
-            .handle
-            .object_in(whole, || State::Once(object::Once::default()));
-        // A value that was there before the first touch came with `From` or
-        // from `get_mut`, and is visible to whoever sees the cell.
-        if self.real.get().is_some() {
-            engine::inside(|e| e.object(id).once().done = true);
-        }
-        id
+        // A value that is there before the first touch came with `From` or from
+        // `get_mut`, and is visible to whoever sees the cell.
+        self.handle.object_in(whole, || {
+            State::Once(object::Once {
+                done: self.real.get().is_some(),
+                ..object::Once::default()
+            })
+        })
     }
 
     /// As in `std`.

@@ -12,10 +12,11 @@ use crate::engine::clock::Tid;
 use crate::engine::object::Place;
 use crate::engine::op::{Act, Guard, Op, Touch};
 use crate::engine::{self, refuse, run, step};
+use ::std::any::Any;
 use ::std::fmt;
 use ::std::io;
 use ::std::num::NonZero;
-use ::std::panic::{self as real_panic, AssertUnwindSafe, Location};
+use ::std::panic::Location;
 use ::std::sync::{Arc, Mutex, PoisonError};
 use ::std::thread as real;
 use ::std::time::Duration;
@@ -42,15 +43,22 @@ impl<T> Packet<T> {
     }
 }
 
-/// The code of a real thread, whatever it returns, as one type: the standard
-/// library's own machinery is compiled once, not for every closure.
-fn boxed<'a, T: Send + 'a>(
-    f: impl FnOnce() -> T + Send + 'a,
-) -> (Box<dyn FnOnce() + Send + 'a>, Arc<Packet<T>>) {
+/// The code of a real thread, whatever it returns.
+type Code<'a> = Box<dyn FnOnce() + Send + 'a>;
+
+/// The code of a real thread as one type, and where it leaves its result unless
+/// it panics.
+fn boxed<'a, T: Send + 'a>(f: impl FnOnce() -> T + Send + 'a) -> (Code<'a>, Arc<Packet<T>>) {
     let packet = Packet::new();
     let theirs = Arc::clone(&packet);
-    let code = move || theirs.put(real_panic::catch_unwind(AssertUnwindSafe(f)));
-    (Box::new(code), packet)
+    (Box::new(move || theirs.put(Ok(f()))), packet)
+}
+
+/// Not generic, so that the standard library's own machinery is compiled here,
+/// once, and not with every program for every closure.
+#[inline(never)]
+fn spawn_real(builder: real::Builder, code: Code<'static>) -> io::Result<real::JoinHandle<()>> {
+    builder.spawn(code)
 }
 
 /// A thread of the running execution, as its handles know it.
@@ -113,8 +121,34 @@ unsafe fn start<'a, T: 'a>(
     name: Option<String>,
     at: Place,
     code: impl FnOnce() -> T + 'a,
-    then: impl FnOnce(bool) + 'a,
+    then: Box<dyn FnOnce(bool) + 'a>,
 ) -> Model<T> {
+    let packet = Packet::new();
+    let (value, panic) = (Arc::clone(&packet), Arc::clone(&packet));
+    let code = Box::new(move || value.put(Ok(code())));
+    let failed = Box::new(move |payload| panic.put(Err(payload)));
+    // SAFETY: as the caller promises.
+    let (execution, tid, thread) = unsafe { start_boxed(name, at, code, failed, then) };
+    Model {
+        execution,
+        tid,
+        packet,
+        thread,
+    }
+}
+
+/// The part of [`start`] that is compiled once, not for every closure.
+///
+/// # Safety
+///
+/// As for [`start`].
+unsafe fn start_boxed<'a>(
+    name: Option<String>,
+    at: Place,
+    code: Box<dyn FnOnce() + 'a>,
+    failed: Box<dyn FnOnce(Box<dyn Any + Send>) + 'a>,
+    then: Box<dyn FnOnce(bool) + 'a>,
+) -> (u32, Tid, Thread) {
     if engine::inside(|e| e.threads.len()) > MOST_THREADS {
         engine::refuse_at(
             &format!("more than {MOST_THREADS} threads in one execution"),
@@ -128,26 +162,24 @@ unsafe fn start<'a, T: 'a>(
         e.worked();
         e.tell(|e| format!("spawns {}", e.thread_name(tid)));
     });
-    let packet = Packet::new();
-    let theirs = Arc::clone(&packet);
     let body: Box<dyn FnOnce() + 'a> = Box::new(move || {
         let result = run::thread_main(at, code);
         then(result.is_err());
-        theirs.put(result);
+        if let Err(payload) = result {
+            failed(payload);
+        }
     });
     // SAFETY: only the lifetime changes; the caller vouches for it.
     let body: Box<dyn FnOnce()> = unsafe { ::std::mem::transmute(body) };
     run::launch(tid, body);
-    Model {
+    // The new thread may be fast.
+    engine::gap(at);
+    let thread = Thread(Known::Model {
         execution,
         tid,
-        packet,
-        thread: Thread(Known::Model {
-            execution,
-            tid,
-            name: name.map(Arc::from),
-        }),
-    }
+        name: name.map(Arc::from),
+    });
+    (execution, tid, thread)
 }
 
 /// As in `std`.
@@ -220,12 +252,12 @@ impl Builder {
     {
         if !engine::is_active() {
             let (code, packet) = boxed(f);
-            let handle = self.real().spawn(code)?;
+            let handle = spawn_real(self.real(), code)?;
             let thread = Thread(Known::Real(handle.thread().clone()));
             return Ok(JoinHandle(Inner::Real(handle, packet, thread)));
         }
         // SAFETY: `f` borrows nothing: it is `'static`.
-        let model = unsafe { start(self.name, at, f, |_| ()) };
+        let model = unsafe { start(self.name, at, f, Box::new(|_| ())) };
         Ok(JoinHandle(Inner::Model(model)))
     }
 

@@ -1,6 +1,6 @@
 //! `std::thread::scope`.
 
-use super::{Builder, Model, Thread, start};
+use super::{Builder, Code, Model, Packet, Thread, boxed, start};
 use crate::engine::object::{self, Place, State};
 use crate::engine::op::{Act, Guard, ObjId, Op};
 use crate::engine::{self, step};
@@ -32,7 +32,7 @@ enum Inner<'scope, 'env: 'scope> {
 pub struct ScopedJoinHandle<'scope, T>(Handle<'scope, T>);
 
 enum Handle<'scope, T> {
-    Real(real::ScopedJoinHandle<'scope, T>, Thread),
+    Real(real::ScopedJoinHandle<'scope, ()>, Arc<Packet<T>>, Thread),
     Model {
         model: Model<T>,
         panicked: Arc<AtomicBool>,
@@ -83,6 +83,41 @@ where
     }
 }
 
+/// Counts one more thread of the scope. Returns whether it has panicked, and
+/// what is to be done when it ends.
+fn enlist(
+    object: ObjId,
+    panics: &Mutex<Vec<Arc<AtomicBool>>>,
+) -> (Arc<AtomicBool>, Box<dyn FnOnce(bool)>) {
+    let panicked = Arc::new(AtomicBool::new(false));
+    panics
+        .lock()
+        .unwrap_or_else(PoisonError::into_inner)
+        .push(Arc::clone(&panicked));
+    engine::inside(|e| e.object(object).scope().running += 1);
+    let theirs = Arc::clone(&panicked);
+    let then = move |failed| {
+        theirs.store(failed, Ordering::Relaxed);
+        engine::inside(|e| {
+            let now = e.now();
+            let scope = e.object(object).scope();
+            scope.running -= 1;
+            scope.done.join(&now);
+        });
+    };
+    (panicked, Box::new(then))
+}
+
+/// As for threads without a scope: compiled here, once.
+#[inline(never)]
+fn spawn_real<'scope>(
+    builder: real::Builder,
+    scope: &'scope real::Scope<'scope, '_>,
+    code: Code<'scope>,
+) -> io::Result<real::ScopedJoinHandle<'scope, ()>> {
+    builder.spawn_scoped(scope, code)
+}
+
 impl<'scope> Scope<'scope, '_> {
     fn has_unseen_panics(&self) -> bool {
         match &self.inner {
@@ -118,28 +153,14 @@ impl<'scope> Scope<'scope, '_> {
     {
         let (object, panics) = match &self.inner {
             Inner::Real(scope) => {
-                let handle = builder.real().spawn_scoped(scope, f)?;
+                let (code, packet) = boxed(f);
+                let handle = spawn_real(builder.real(), scope, code)?;
                 let thread = Thread(super::Known::Real(handle.thread().clone()));
-                return Ok(ScopedJoinHandle(Handle::Real(handle, thread)));
+                return Ok(ScopedJoinHandle(Handle::Real(handle, packet, thread)));
             }
             Inner::Model { object, panics } => (*object, panics),
         };
-        let panicked = Arc::new(AtomicBool::new(false));
-        panics
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
-            .push(Arc::clone(&panicked));
-        engine::inside(|e| e.object(object).scope().running += 1);
-        let theirs = Arc::clone(&panicked);
-        let then = move |failed| {
-            theirs.store(failed, Ordering::Relaxed);
-            engine::inside(|e| {
-                let now = e.now();
-                let scope = e.object(object).scope();
-                scope.running -= 1;
-                scope.done.join(&now);
-            });
-        };
+        let (panicked, then) = enlist(object, panics);
         // SAFETY: the thread cannot outlive what its code borrows: `scope` does
         // not return before the thread has ended, and where an execution is cut
         // short, all of its threads stop for good at the same moment.
@@ -157,7 +178,7 @@ impl<T> ScopedJoinHandle<'_, T> {
     #[must_use]
     pub fn thread(&self) -> &Thread {
         match &self.0 {
-            Handle::Real(_, thread) => thread,
+            Handle::Real(_, _, thread) => thread,
             Handle::Model { model, .. } => &model.thread,
         }
     }
@@ -170,7 +191,10 @@ impl<T> ScopedJoinHandle<'_, T> {
     #[track_caller]
     pub fn join(self) -> super::Result<T> {
         match self.0 {
-            Handle::Real(handle, _) => handle.join(),
+            Handle::Real(handle, packet, _) => {
+                handle.join()?;
+                packet.take().expect("a thread leaves its result")
+            }
             Handle::Model {
                 model, panicked, ..
             } => {
@@ -185,7 +209,7 @@ impl<T> ScopedJoinHandle<'_, T> {
     #[track_caller]
     pub fn is_finished(&self) -> bool {
         match &self.0 {
-            Handle::Real(handle, _) => handle.is_finished(),
+            Handle::Real(handle, ..) => handle.is_finished(),
             Handle::Model { model, .. } => model.is_finished(Location::caller()),
         }
     }

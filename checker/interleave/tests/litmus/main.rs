@@ -26,12 +26,13 @@ fn main() -> ExitCode {
         .into_iter()
         .map(|row| Trial::test(row.name.clone(), move || compare::row(&row)))
         .collect();
-    for mix in [Mix::NoSeqCst, Mix::MostlySeqCst, Mix::All] {
+    for mix in [Mix::NoSeqCst, Mix::MostlySeqCst, Mix::Fences, Mix::All] {
         for seed in 1..=BATCHES {
             let name = format!("random {mix:?} {seed}");
             let batch = move || compare::random(seed, mix, PROGRAMS);
             trials.push(Trial::test(name, batch));
         }
     }
+    trials.push(Trial::test("the models agree", compare::models));
     libtest_mimic::run(&arguments, trials).exit_code()
 }

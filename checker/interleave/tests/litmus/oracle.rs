@@ -53,6 +53,16 @@ impl Event {
 
 /// All outcomes that the model allows.
 pub fn allowed(program: &Program, model: Model) -> BTreeSet<Outcome> {
+    outcomes(program, model, false)
+}
+
+/// Those that C++20 allows although the operations run one after another in some
+/// order that fits both `sb ∪ rf` and the total order of `SeqCst`.
+pub fn allowed_in_order(program: &Program) -> BTreeSet<Outcome> {
+    outcomes(program, Model::Cpp20, true)
+}
+
+fn outcomes(program: &Program, model: Model, in_order: bool) -> BTreeSet<Outcome> {
     let mut events = Vec::new();
     for location in 0..program.locations() {
         let first = Op {
@@ -69,6 +79,7 @@ pub fn allowed(program: &Program, model: Model) -> BTreeSet<Outcome> {
         .collect();
     let mut oracle = Oracle {
         model,
+        in_order,
         program,
         source: vec![None; events.len()],
         events,
@@ -91,6 +102,7 @@ fn event(thread: Option<usize>, op: Op) -> Event {
 
 struct Oracle<'a> {
     model: Model,
+    in_order: bool,
     program: &'a Program,
     events: Vec<Event>,
     /// The events that read, in the order of the registers.
@@ -304,11 +316,12 @@ impl Oracle<'_> {
         if !hb.then(&eco.maybe()).is_irreflexive() || !eco.is_irreflexive() {
             return false;
         }
-        match self.model {
+        let total = match self.model {
             Model::Rc11 => self.psc(hb, &eco, &mo.or(&rb)),
             Model::Cpp20 => self.total_order(hb, &eco),
-        }
-        .is_acyclic()
+        };
+        let steps = self.sb().or(&rf).or(&total);
+        total.is_acyclic() && (!self.in_order || steps.is_acyclic())
     }
 
     /// RC11: the partial order `psc` of `SeqCst` events, which must be acyclic.

@@ -106,6 +106,11 @@ impl Program {
         named.max().map_or(0, |last| last + 1)
     }
 
+    pub fn has_seq_cst_fence(&self) -> bool {
+        self.ops()
+            .any(|op| op.kind == Kind::Fence && op.order == Ordering::SeqCst)
+    }
+
     pub fn ops(&self) -> impl Iterator<Item = &Op> {
         self.threads.iter().flatten()
     }
@@ -129,7 +134,10 @@ fn parse_op(text: &str) -> Op {
         ["R", x, o] => (Kind::Load(place(x)), o),
         ["add", x, v, o] => (Kind::Add(place(x), number(v)), o),
         ["swap", x, v, o] => (Kind::Swap(place(x), number(v)), o),
-        ["cas", x, e, n, o, f] => (Kind::Cas(place(x), number(e), number(n), order(f)), o),
+        ["cas", x, old, new, o, fail] => (
+            Kind::Cas(place(x), number(old), number(new), order(fail)),
+            o,
+        ),
         ["F", o] => (Kind::Fence, o),
         _ => panic!("`{text}` is no operation"),
     };

@@ -29,6 +29,9 @@ impl Dice {
     }
 }
 
+/// Programs that would cost the oracle more are left out.
+const MOST_CANDIDATES: usize = 1_000;
+
 /// What a random program is made of.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Mix {
@@ -38,22 +41,73 @@ pub enum Mix {
     NoSeqCst,
     /// `SeqCst` accesses and fences against relaxed ones.
     MostlySeqCst,
+    /// Relaxed loads and stores with a fence between most of them, and now and
+    /// then a `SeqCst` access.
+    Fences,
 }
 
-/// A random program: two to four threads, seven operations at most, two
-/// locations or three.
+/// A random program: one to four threads, seven operations at most (fences of
+/// [`Mix::Fences`] not counted), one location to three.
 pub fn program(dice: &mut Dice, mix: Mix) -> Program {
+    loop {
+        let program = any_program(dice, mix);
+        if candidates(&program) <= MOST_CANDIDATES && !reads_thrice(&program) {
+            return program;
+        }
+    }
+}
+
+/// Whether a thread reads one location more than twice. The explorer lets a thread
+/// read an overwritten store twice and no more, so that loops come to an end.
+fn reads_thrice(program: &Program) -> bool {
+    program.threads.iter().any(|ops| {
+        (0..program.locations()).any(|x| {
+            let here = |op: &&Op| op.kind.reads() && op.kind.location() == Some(x);
+            ops.iter().filter(here).count() > 2
+        })
+    })
+}
+
+/// An upper bound of how many candidates the oracle has to look at: the choices
+/// of what each load reads, times the orders of the stores to each location.
+fn candidates(program: &Program) -> usize {
+    let stores = |location: usize| {
+        let here = program
+            .ops()
+            .filter(|op| op.kind.location() == Some(location) && !matches!(op.kind, Kind::Load(_)));
+        here.count()
+    };
+    let read = |op: &Op| 1 + op.kind.location().map_or(0, stores);
+    let reads = program.ops().filter(|op| op.kind.reads()).map(read);
+    let orders = (0..program.locations()).map(|x| (1..=stores(x)).product());
+    reads.chain(orders).product()
+}
+
+fn any_program(dice: &mut Dice, mix: Mix) -> Program {
     let threads = dice.pick(&[2, 2, 2, 3, 3, 4]);
     let locations = dice.pick(&[1, 2, 2, 2, 3]);
-    let mut left = dice.pick(&[4, 5, 6, 6, 7]);
+    let fences = mix == Mix::Fences;
+    let longest = if fences { 3 } else { 4 };
+    let mut left = dice.pick(&[4, 5, 6, 6, 7]).min(longest * threads);
     let mut program = Program {
         threads: vec![Vec::new(); threads],
     };
     while left > 0 {
         let thread = dice.below(threads);
-        if program.threads[thread].len() < 4 {
+        if program.threads[thread].len() < longest {
             program.threads[thread].push(op(dice, mix, locations));
             left -= 1;
+        }
+    }
+    if fences {
+        for ops in &mut program.threads {
+            for index in (1..ops.len()).rev() {
+                let order = dice.pick(&[SeqCst, SeqCst, SeqCst, AcqRel, Acquire, Release]);
+                if dice.below(4) > 0 {
+                    let kind = Kind::Fence;
+                    ops.insert(index, Op { kind, order });
+                }
+            }
         }
     }
     program.threads.retain(|ops| !ops.is_empty());
@@ -65,6 +119,7 @@ fn op(dice: &mut Dice, mix: Mix, locations: usize) -> Op {
         Mix::All => dice.pick(from),
         Mix::NoSeqCst => dice.pick(&from[..from.len() - 1]),
         Mix::MostlySeqCst => dice.pick(&[from[0], SeqCst]),
+        Mix::Fences => dice.pick(&[from[0], from[0], from[0], from[1], SeqCst]),
     };
     let load = order(&[Relaxed, Acquire, SeqCst]);
     let store = order(&[Relaxed, Release, SeqCst]);
@@ -80,6 +135,8 @@ fn op(dice: &mut Dice, mix: Mix, locations: usize) -> Op {
     let (kind, order) = match dice.below(12) {
         0..=3 => (Kind::Store(place, value), store),
         4..=7 => (Kind::Load(place), load),
+        8 if mix == Mix::Fences => (Kind::Load(place), load),
+        10.. if mix == Mix::Fences => (Kind::Store(place, value), store),
         8 => (Kind::Add(place, value), both),
         9 => (Kind::Swap(place, value), both),
         10 => {

@@ -165,6 +165,7 @@ pub const SINGLES: &[Single] = &[
     one("cas-fails+old-value", "W x 1 rlx; W y 1 rlx | R y rlx; cas x 1 2 rlx rlx", "1 0", Allowed),
     one("cas-fails+SB", "W x 1 rlx; cas y 1 2 rlx rlx | W y 1 rlx; cas x 1 2 rlx rlx", "0 0", Allowed),
     one("cas-fails+SB+sc", "W x 1 sc; cas y 1 2 sc sc | W y 1 sc; cas x 1 2 sc sc", "0 0", Forbidden),
+    one("cas-fails+sc+Fsc", "W x 2 rlx; W y 1 rlx; F sc | R y rlx; cas x 1 2 rlx sc", "1 0", Allowed),
 
     // Release fences and acquire fences.
     one("MP+Frel+acq", "W x 1 rlx; F rel; W y 1 rlx | R y acq; R x rlx", "1 0", Forbidden),

@@ -1,0 +1,192 @@
+//! Kernels that use no more than loom has too, and four threads at most.
+
+use crate::table::Kernel;
+
+mod aba_stack;
+mod account_bad;
+mod aget;
+mod arithmetic_prog;
+mod bank_audit;
+mod bank_transfer;
+mod barrier_reused;
+mod bluetooth_driver;
+mod cache_stale_fill;
+mod callback_under_lock;
+mod carter01;
+mod check_then_insert;
+mod circular_buffer;
+mod commit_order;
+mod condvar_if;
+mod deadlock01;
+mod dekker_acquire_release;
+mod din_phil4;
+mod double_checked_early;
+mod double_checked_once;
+mod double_checked_relaxed;
+mod double_close;
+mod double_lock;
+mod exchange_ignored;
+mod fib_bench;
+mod flags_only_lock;
+mod fsbench;
+mod hazard_pointer;
+mod id_read_back;
+mod independent_readers;
+mod join_with_lock;
+mod lazy01;
+mod lock_across_recv;
+mod lock_free_list_remove;
+mod lock_order_three;
+mod log_buffer;
+mod log_rotation;
+mod lost_update;
+mod max_check_then_store;
+mod message_order;
+mod message_passing;
+mod nested_monitor;
+mod notify_missing;
+mod notify_one_of_two_kinds;
+mod notify_unlocked;
+mod park_no_look;
+mod park_sleeping_flag;
+mod park_token_shared;
+mod pbzip2;
+mod peterson_relaxed;
+mod phase01;
+mod publish_index;
+mod queue_bad;
+mod queue_claim_split;
+mod rare_depth_three;
+mod reader_entry_split;
+mod refcount_relaxed;
+mod refcount_revived;
+mod refcount_two_steps;
+mod reorder_3;
+mod reorder_4;
+mod rwlock_check_then_write;
+mod rwlock_recursive_read;
+mod rwlock_starved_writer;
+mod rwlock_upgrade;
+mod semaphore_if_zero;
+mod seqlock_no_recheck;
+mod seqlock_relaxed;
+mod spin_lock_relaxed;
+mod spin_lock_split;
+mod stack_bad;
+mod stale_snapshot;
+mod stop_and_sum;
+mod stop_flag_reset;
+mod store_buffering;
+mod string_buffer;
+mod sync01;
+mod sync02;
+mod ticket_lock_skips;
+mod ticket_lock_split;
+mod token_ring;
+mod twostage;
+mod unlock_missing;
+mod used_before_set;
+mod waitgroup_add_inside;
+mod waitgroup_done_skipped;
+mod work_stealing;
+mod work_stealing_order;
+mod work_stealing_relaxed;
+mod write_read_causality;
+mod wronglock;
+mod wronglock_4;
+
+/// The kernels of this folder.
+pub const ALL: &[Kernel] = &[
+    kernel!(aba_stack, Race),
+    kernel!(account_bad, Race),
+    kernel!(aget, Race),
+    kernel!(arithmetic_prog, Race),
+    kernel!(bank_audit, Race),
+    kernel!(bank_transfer, Deadlock),
+    kernel!(barrier_reused, LostWakeup),
+    kernel!(bluetooth_driver, Race),
+    kernel!(cache_stale_fill, Race),
+    kernel!(callback_under_lock, Deadlock),
+    kernel!(carter01, Deadlock),
+    kernel!(check_then_insert, Race),
+    kernel!(circular_buffer, Race),
+    kernel!(commit_order, Race),
+    kernel!(condvar_if, Race),
+    kernel!(deadlock01, Deadlock),
+    kernel!(dekker_acquire_release, WeakMemory),
+    kernel!(din_phil4, Deadlock),
+    kernel!(double_checked_early, Race),
+    kernel!(double_checked_once, Race),
+    kernel!(double_checked_relaxed, WeakMemory),
+    kernel!(double_close, Race),
+    kernel!(double_lock, Deadlock),
+    kernel!(exchange_ignored, Race),
+    kernel!(fib_bench, Race),
+    kernel!(flags_only_lock, Livelock),
+    kernel!(fsbench, Race),
+    kernel!(hazard_pointer, WeakMemory),
+    kernel!(id_read_back, Race),
+    kernel!(independent_readers, WeakMemory),
+    kernel!(join_with_lock, Deadlock),
+    kernel!(lazy01, Race),
+    kernel!(lock_across_recv, Deadlock),
+    kernel!(lock_free_list_remove, Race),
+    kernel!(lock_order_three, Deadlock),
+    kernel!(log_buffer, Race),
+    kernel!(log_rotation, Race),
+    kernel!(lost_update, Race),
+    kernel!(max_check_then_store, Race),
+    kernel!(message_order, Race),
+    kernel!(message_passing, WeakMemory),
+    kernel!(nested_monitor, Deadlock),
+    kernel!(notify_missing, LostWakeup),
+    kernel!(notify_one_of_two_kinds, LostWakeup),
+    kernel!(notify_unlocked, LostWakeup),
+    kernel!(park_no_look, Race),
+    kernel!(park_sleeping_flag, LostWakeup),
+    kernel!(park_token_shared, LostWakeup),
+    kernel!(pbzip2, Race),
+    kernel!(peterson_relaxed, WeakMemory),
+    kernel!(phase01, Deadlock),
+    kernel!(publish_index, WeakMemory),
+    kernel!(queue_bad, Race),
+    kernel!(queue_claim_split, Race),
+    kernel!(rare_depth_three, Race),
+    kernel!(reader_entry_split, Race),
+    kernel!(refcount_relaxed, WeakMemory),
+    kernel!(refcount_revived, Race),
+    kernel!(refcount_two_steps, Race),
+    kernel!(reorder_3, Race),
+    kernel!(reorder_4, Race),
+    kernel!(rwlock_check_then_write, Race),
+    kernel!(rwlock_recursive_read, Deadlock),
+    kernel!(rwlock_starved_writer, Livelock),
+    kernel!(rwlock_upgrade, Deadlock),
+    kernel!(semaphore_if_zero, LostWakeup),
+    kernel!(seqlock_no_recheck, Race),
+    kernel!(seqlock_relaxed, WeakMemory),
+    kernel!(spin_lock_relaxed, WeakMemory),
+    kernel!(spin_lock_split, Race),
+    kernel!(stack_bad, Race),
+    kernel!(stale_snapshot, Race),
+    kernel!(stop_and_sum, WeakMemory),
+    kernel!(stop_flag_reset, Livelock),
+    kernel!(store_buffering, WeakMemory),
+    kernel!(string_buffer, Race),
+    kernel!(sync01, LostWakeup),
+    kernel!(sync02, LostWakeup),
+    kernel!(ticket_lock_skips, Livelock),
+    kernel!(ticket_lock_split, Race),
+    kernel!(token_ring, Race),
+    kernel!(twostage, Race),
+    kernel!(unlock_missing, Deadlock),
+    kernel!(used_before_set, Race),
+    kernel!(waitgroup_add_inside, Race),
+    kernel!(waitgroup_done_skipped, Deadlock),
+    kernel!(work_stealing, Race),
+    kernel!(work_stealing_order, Race),
+    kernel!(work_stealing_relaxed, WeakMemory),
+    kernel!(write_read_causality, WeakMemory),
+    kernel!(wronglock, Race),
+    kernel!(wronglock_4, Race),
+];

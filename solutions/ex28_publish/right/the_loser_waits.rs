@@ -1,0 +1,53 @@
+//! expect: passed
+//!
+//! Who comes second waits until the first is done, and only then gets the value back. So the value that is
+//! in the way is there to be read when `publish` returns.
+
+use std::cell::UnsafeCell;
+use std::sync::atomic::{AtomicU8, Ordering};
+
+const EMPTY: u8 = 0;
+const WRITING: u8 = 1;
+const READY: u8 = 2;
+
+pub struct Published<T> {
+    state: AtomicU8,
+    value: UnsafeCell<Option<T>>,
+}
+
+// SAFETY: one thread writes, before all others read.
+unsafe impl<T: Send + Sync> Sync for Published<T> {}
+
+impl<T> Published<T> {
+    pub const fn empty() -> Self {
+        Self {
+            state: AtomicU8::new(EMPTY),
+            value: UnsafeCell::new(None),
+        }
+    }
+
+    pub fn publish(&self, value: T) -> Result<(), T> {
+        if self
+            .state
+            .compare_exchange(EMPTY, WRITING, Ordering::Relaxed, Ordering::Relaxed)
+            .is_err()
+        {
+            while self.state.load(Ordering::Acquire) != READY {
+                std::hint::spin_loop();
+            }
+            return Err(value);
+        }
+        // SAFETY: this thread has claimed the empty place.
+        unsafe { *self.value.get() = Some(value) };
+        self.state.store(READY, Ordering::Release);
+        Ok(())
+    }
+
+    pub fn get(&self) -> Option<&T> {
+        if self.state.load(Ordering::Acquire) != READY {
+            return None;
+        }
+        // SAFETY: the value is there, and nobody writes any more.
+        unsafe { (*self.value.get()).as_ref() }
+    }
+}

@@ -1,0 +1,47 @@
+//! expect: wrong-answer in behaviour::the_value_is_dropped_once_and_with_its_place
+//!
+//! A box turned into a pointer, and never turned back: nobody drops the value.
+
+use std::marker::PhantomData;
+use std::ptr;
+use std::sync::atomic::{AtomicPtr, Ordering};
+
+pub struct Published<T> {
+    value: AtomicPtr<T>,
+    /// An `AtomicPtr<T>` crosses threads whatever `T` is. A `*mut T` does not, until we say so.
+    _owns: PhantomData<*mut T>,
+}
+
+// SAFETY: it owns its `T`, like a `Box`.
+unsafe impl<T: Send> Send for Published<T> {}
+// SAFETY: threads share the `T`, and one of them may drop what another has made.
+unsafe impl<T: Send + Sync> Sync for Published<T> {}
+
+impl<T> Published<T> {
+    pub const fn empty() -> Self {
+        Self {
+            value: AtomicPtr::new(ptr::null_mut()),
+            _owns: PhantomData,
+        }
+    }
+
+    pub fn publish(&self, value: T) -> Result<(), T> {
+        let new = Box::into_raw(Box::new(value));
+        match self.value.compare_exchange(
+            ptr::null_mut(),
+            new,
+            Ordering::Release,
+            Ordering::Relaxed,
+        ) {
+            Ok(_) => Ok(()),
+            // SAFETY: `new` comes from the box above, and nobody else has seen it.
+            Err(_) => Err(*unsafe { Box::from_raw(new) }),
+        }
+    }
+
+    pub fn get(&self) -> Option<&T> {
+        // SAFETY: null, or a box that was filled before it was published. It lives as long as the
+        // place does, and nobody changes it.
+        unsafe { self.value.load(Ordering::Acquire).as_ref() }
+    }
+}

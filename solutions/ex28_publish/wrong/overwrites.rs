@@ -1,0 +1,41 @@
+//! expect: wrong-answer in schedules::a_value_is_there_when_its_publisher_is_done
+//!
+//! Everyone who publishes gets `Ok`, and the last one wins.
+
+use std::cell::UnsafeCell;
+use std::sync::atomic::{AtomicU8, Ordering};
+
+const EMPTY: u8 = 0;
+const READY: u8 = 1;
+
+pub struct Published<T> {
+    state: AtomicU8,
+    value: UnsafeCell<Option<T>>,
+}
+
+// SAFETY: one thread writes, before all others read.
+unsafe impl<T: Send + Sync> Sync for Published<T> {}
+
+impl<T> Published<T> {
+    pub const fn empty() -> Self {
+        Self {
+            state: AtomicU8::new(EMPTY),
+            value: UnsafeCell::new(None),
+        }
+    }
+
+    pub fn publish(&self, value: T) -> Result<(), T> {
+        // SAFETY: none.
+        unsafe { *self.value.get() = Some(value) };
+        self.state.store(READY, Ordering::Release);
+        Ok(())
+    }
+
+    pub fn get(&self) -> Option<&T> {
+        if self.state.load(Ordering::Acquire) != READY {
+            return None;
+        }
+        // SAFETY: the value is there, and nobody writes any more.
+        unsafe { (*self.value.get()).as_ref() }
+    }
+}

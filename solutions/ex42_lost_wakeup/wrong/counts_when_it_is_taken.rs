@@ -1,0 +1,95 @@
+//! expect: race in schedules::the_owner_goes_home_when_the_last_document_is_printed
+//!
+//! Counts a document as finished when a printer takes it, because the lock is held there
+//! already. Then it is not printed yet.
+
+use std::collections::VecDeque;
+use std::sync::atomic::{AtomicUsize, Ordering::SeqCst};
+use std::sync::{Condvar, Mutex};
+
+pub struct PrintShop<D> {
+    tray: Mutex<Tray<D>>,
+    work: Condvar,
+    unfinished: AtomicUsize,
+    all_printed: Condvar,
+}
+
+struct Tray<D> {
+    documents: VecDeque<D>,
+    closed: bool,
+}
+
+impl<D> PrintShop<D> {
+    pub fn new() -> Self {
+        Self {
+            tray: Mutex::new(Tray {
+                documents: VecDeque::new(),
+                closed: false,
+            }),
+            work: Condvar::new(),
+            unfinished: AtomicUsize::new(0),
+            all_printed: Condvar::new(),
+        }
+    }
+
+    pub fn hand_in(&self, document: D) -> Result<(), D> {
+        let mut tray = self.tray.lock().unwrap();
+        if tray.closed {
+            return Err(document);
+        }
+        self.unfinished.fetch_add(1, SeqCst);
+        tray.documents.push_back(document);
+        self.work.notify_one();
+        Ok(())
+    }
+
+    pub fn unfinished(&self) -> usize {
+        self.unfinished.load(SeqCst)
+    }
+
+    pub fn run_printer<P>(&self, mut print: P) -> usize
+    where
+        P: FnMut(D),
+    {
+        let mut printed = 0;
+        while let Some(document) = self.next_document() {
+            print(document);
+            printed += 1;
+        }
+        printed
+    }
+
+    fn next_document(&self) -> Option<D> {
+        let mut tray = self.tray.lock().unwrap();
+        loop {
+            if let Some(document) = tray.documents.pop_front() {
+                if self.unfinished.fetch_sub(1, SeqCst) == 1 {
+                    self.all_printed.notify_all();
+                }
+                return Some(document);
+            }
+            if tray.closed {
+                return None;
+            }
+            tray = self.work.wait(tray).unwrap();
+        }
+    }
+
+    pub fn wait_until_printed(&self) {
+        let mut tray = self.tray.lock().unwrap();
+        while self.unfinished.load(SeqCst) > 0 {
+            tray = self.all_printed.wait(tray).unwrap();
+        }
+    }
+
+    pub fn close(&self) {
+        self.tray.lock().unwrap().closed = true;
+        self.work.notify_all();
+    }
+}
+
+impl<D> Default for PrintShop<D> {
+    fn default() -> Self {
+        Self::new()
+    }
+}

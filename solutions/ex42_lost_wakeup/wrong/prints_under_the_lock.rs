@@ -1,0 +1,88 @@
+//! expect: overlocked in schedules::two_printers_print_at_the_same_time
+//!
+//! One big lock: a printer keeps the tray until its document is printed. Nothing is lost,
+//! and one printer would be enough.
+
+use std::collections::VecDeque;
+use std::sync::{Condvar, Mutex};
+
+pub struct PrintShop<D> {
+    tray: Mutex<Tray<D>>,
+    work: Condvar,
+    all_printed: Condvar,
+}
+
+struct Tray<D> {
+    documents: VecDeque<D>,
+    closed: bool,
+    unfinished: usize,
+}
+
+impl<D> PrintShop<D> {
+    pub fn new() -> Self {
+        Self {
+            tray: Mutex::new(Tray {
+                documents: VecDeque::new(),
+                closed: false,
+                unfinished: 0,
+            }),
+            work: Condvar::new(),
+            all_printed: Condvar::new(),
+        }
+    }
+
+    pub fn hand_in(&self, document: D) -> Result<(), D> {
+        let mut tray = self.tray.lock().unwrap();
+        if tray.closed {
+            return Err(document);
+        }
+        tray.unfinished += 1;
+        tray.documents.push_back(document);
+        self.work.notify_one();
+        Ok(())
+    }
+
+    pub fn unfinished(&self) -> usize {
+        self.tray.lock().unwrap().unfinished
+    }
+
+    pub fn run_printer<P>(&self, mut print: P) -> usize
+    where
+        P: FnMut(D),
+    {
+        let mut printed = 0;
+        let mut tray = self.tray.lock().unwrap();
+        loop {
+            if let Some(document) = tray.documents.pop_front() {
+                print(document);
+                printed += 1;
+                tray.unfinished -= 1;
+                if tray.unfinished == 0 {
+                    self.all_printed.notify_all();
+                }
+            } else if tray.closed {
+                return printed;
+            } else {
+                tray = self.work.wait(tray).unwrap();
+            }
+        }
+    }
+
+    pub fn wait_until_printed(&self) {
+        let mut tray = self.tray.lock().unwrap();
+        while tray.unfinished > 0 {
+            tray = self.all_printed.wait(tray).unwrap();
+        }
+    }
+
+    pub fn close(&self) {
+        self.tray.lock().unwrap().closed = true;
+        self.work.notify_all();
+    }
+}
+
+impl<D> Default for PrintShop<D> {
+    fn default() -> Self {
+        Self::new()
+    }
+}
