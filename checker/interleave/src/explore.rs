@@ -2,8 +2,10 @@
 
 use crate::engine::clock::Tid;
 use crate::engine::execution::Execution;
-use crate::engine::failure::{Failure, Kind};
+use crate::engine::failure::{Crash, Failure, Kind};
+use crate::engine::scheduler::FEW_THREADS;
 use crate::engine::tell::Story;
+use crate::engine::watch::Watch;
 use crate::engine::{self, panics, refuse_at, run};
 use crate::report::{self, Report};
 use crate::rerun;
@@ -29,8 +31,11 @@ const SERIAL_OPINIONS: usize = 40;
 /// Executions for each bound while a shorter schedule is looked for.
 const SHRINKING: usize = 1_500;
 
-/// Steps of all executions of one phase together.
-const MOST_STEPS: usize = 4_000_000;
+/// The work of all executions of one phase together: so many steps of a program
+/// of few threads, fewer of a wide one.
+const MOST_WORK: usize = 4_000_000 * FEW_THREADS;
+/// The work for each bound while a shorter schedule is looked for.
+const SHRINKING_WORK: usize = MOST_WORK / 4;
 /// So many executions of the exhaustive search, then so many random ones.
 const BURSTS: [(usize, usize); 2] = [(4, 32), (128, 256)];
 /// Schedules that also switch between steps.
@@ -159,7 +164,8 @@ impl Explorer {
 
     fn explore_body(&self, body: Body, name: &str, at: Place) {
         if let Some(asked) = rerun::asked() {
-            return rerun::run(asked, Search::begin(body, name, at));
+            let _turn = Turn::take(at);
+            return rerun::run(asked, Search::new(body, name, at));
         }
         let outcome = self.run_body(body, name, at);
         report::publish(&outcome);
@@ -182,10 +188,15 @@ impl Explorer {
     }
 
     fn run_body(&self, body: Body, name: &str, at: Place) -> Outcome {
-        let mut search = Search::begin(body, name, at);
-        let complete = match self.phases(&mut search) {
+        let _turn = Turn::take(at);
+        let mut search = Search::new(body, name, at);
+        let complete = match apart(false, || self.phases(&mut search)) {
             Ok(complete) => complete,
-            Err(found) => return Outcome::Failed(Box::new(search.conclude(found))),
+            Err(found) => {
+                let hangs = found.hangs();
+                let report = apart(hangs, || search.conclude(found));
+                return Outcome::Failed(Box::new(report));
+            }
         };
         if let Some((point, _)) = search.sometimes.iter().find(|(_, met)| !met) {
             let (point, coverage) = (*point, search.coverage(complete));
@@ -232,6 +243,26 @@ impl Explorer {
     }
 }
 
+/// Explores on a thread of the system of its own, watched. A program that
+/// crashes may leave its traces in that thread: they end with it.
+fn apart<R: Send>(again: bool, explore: impl FnOnce() -> R + Send) -> R {
+    let result = std::thread::scope(|scope| {
+        let watched = move || {
+            let _watch = Watch::begin(again);
+            explore()
+        };
+        std::thread::Builder::new()
+            .name("interleave".to_string())
+            .spawn_scoped(scope, watched)
+            .expect("a thread to explore on")
+            .join()
+    });
+    match result {
+        Ok(result) => result,
+        Err(payload) => std::panic::resume_unwind(payload),
+    }
+}
+
 /// How much a phase saw of the schedules that differ.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Seen {
@@ -249,7 +280,7 @@ struct Course {
     prepared: Option<bool>,
     /// All executions could be followed to their ends.
     followed: bool,
-    steps: usize,
+    work: usize,
 }
 
 impl Course {
@@ -258,7 +289,7 @@ impl Course {
             strategy: Some(Box::new(strategy)),
             prepared: None,
             followed: true,
-            steps: 0,
+            work: 0,
         }
     }
 
@@ -266,7 +297,7 @@ impl Course {
     fn goes_on(&mut self) -> bool {
         let strategy = &mut self.strategy;
         let prepare = || strategy.as_mut().is_some_and(|s| s.next());
-        self.steps <= MOST_STEPS && *self.prepared.get_or_insert_with(prepare)
+        self.work <= MOST_WORK && *self.prepared.get_or_insert_with(prepare)
     }
 
     /// The strategy, for the execution that is prepared.
@@ -281,7 +312,7 @@ impl Course {
     /// How much it saw. The last execution of a budget may have been the last
     /// of all.
     fn seen(mut self) -> Seen {
-        let over = self.steps <= MOST_STEPS && !self.goes_on();
+        let over = self.work <= MOST_WORK && !self.goes_on();
         let complete = self.strategy.is_some_and(|s| s.is_complete());
         match (over && complete, self.followed) {
             (true, true) => Seen::All,
@@ -298,6 +329,23 @@ struct Found {
     mode: Mode,
 }
 
+impl Found {
+    /// Whether each further execution may leave traces, or take long.
+    fn is_touchy(&self) -> bool {
+        matches!(&self.failure, Failure::Crash { crash, .. } if !crash.may_come_again())
+    }
+
+    fn hangs(&self) -> bool {
+        matches!(
+            self.failure,
+            Failure::Crash {
+                crash: Crash::Spins | Crash::Waits,
+                ..
+            }
+        )
+    }
+}
+
 /// What executions may do beyond the ordinary.
 #[derive(Clone, Copy, Default, Debug, PartialEq, Eq)]
 pub(crate) struct Mode {
@@ -309,12 +357,29 @@ pub(crate) struct Mode {
     pub stubborn: bool,
 }
 
+/// An exploration's turn: the next one begins when it is dropped.
+pub(crate) struct Turn(#[expect(dead_code, reason = "is held")] MutexGuard<'static, ()>);
+
+impl Turn {
+    /// Waits for its turn.
+    pub fn take(at: Place) -> Turn {
+        if engine::is_active() {
+            refuse_at(
+                "`explore` inside `explore`",
+                "explore one body at a time",
+                at,
+            );
+        }
+        panics::install_hook();
+        Turn(TURN.lock().unwrap_or_else(PoisonError::into_inner))
+    }
+}
+
 /// The state of one exploration.
 pub(crate) struct Search {
     body: Body,
     at: Place,
     whose: u16,
-    _turn: MutexGuard<'static, ()>,
     schedules: usize,
     /// Those of the search, all told: the cut short and the extra ones too.
     executions: usize,
@@ -327,21 +392,11 @@ pub(crate) struct Search {
 }
 
 impl Search {
-    /// Waits for its turn.
-    pub fn begin(body: Body, name: &str, at: Place) -> Search {
-        if engine::is_active() {
-            refuse_at(
-                "`explore` inside `explore`",
-                "explore one body at a time",
-                at,
-            );
-        }
-        panics::install_hook();
+    pub fn new(body: Body, name: &str, at: Place) -> Search {
         Search {
             body,
             at,
             whose: rerun::whose(name),
-            _turn: TURN.lock().unwrap_or_else(PoisonError::into_inner),
             schedules: 0,
             executions: 0,
             passed: 0,
@@ -411,7 +466,7 @@ impl Search {
             let mut execution = self.execute(strategy, None);
             self.executions += 1;
             course.followed &= !execution.went_fair;
-            course.steps += execution.steps();
+            course.work += execution.work();
             // The schedules that also switch between steps are no further ones.
             if !execution.pruned && !self.mode.gaps && !self.mode.stubborn {
                 self.schedules += 1;
@@ -473,9 +528,17 @@ impl Search {
 
     /// Finds the plainest schedule that shows the failure, and tells it.
     fn conclude(&mut self, found: Found) -> Report {
-        let always = found.failure.kind() == Kind::Panic && self.passed == 0 && self.fails_anyway();
+        let touchy = found.is_touchy();
+        let always = matches!(found.failure.kind(), Kind::Panic | Kind::Crash)
+            && self.passed == 0
+            && (touchy || self.fails_anyway());
         let schedules = self.schedules;
-        let found = self.shrink(found);
+        // What is refused is told without a schedule.
+        let found = if touchy || found.failure.kind() == Kind::Refused {
+            found
+        } else {
+            self.shrink(found)
+        };
         self.mode = found.mode;
         let replay = Replay::new(found.schedule.clone());
         let log = replay.log();
@@ -528,9 +591,10 @@ impl Search {
 
     /// Looks for the failure under ever more preemptions, from none.
     fn shrink(&mut self, found: Found) -> Found {
-        // An execution that does not end is long; few of them are enough.
+        // An execution that does not end is long, and so is one that uses up a
+        // stack; few of them are enough.
         let budget = match found.failure.kind() {
-            Kind::Livelock => 20,
+            Kind::Livelock | Kind::Crash => 20,
             _ if found.mode.stubborn => 20,
             _ => SHRINKING,
         };
@@ -540,11 +604,13 @@ impl Search {
             for bound in 0..=3 {
                 let mut best: Option<Found> = None;
                 let mut strategy: Box<dyn Strategy> = Box::new(bounded(bound));
+                let mut work = 0;
                 for _ in 0..budget {
-                    if !strategy.next() {
+                    if work > SHRINKING_WORK || !strategy.next() {
                         break;
                     }
                     let mut execution = self.execute(strategy, None);
+                    work += execution.work();
                     if let Some(failure) = execution.failure.take()
                         && failure.resembles(&found.failure)
                     {

@@ -1,7 +1,8 @@
 //! What a failure looks like: for people as a story, for tools as JSON.
 
 use crate::engine::execution::Execution;
-use crate::engine::failure::{DataRace, Failure, Spot, Touched};
+use crate::engine::failure::{Crash, DataRace, Failure, Spot, Touched};
+use crate::engine::object::Place;
 use crate::explore::{BODY, Coverage, Outcome, Sometime};
 use crate::search::token::Token;
 use crate::source::{Sources, is_std, short, shortest, tidy};
@@ -244,6 +245,14 @@ impl Report {
                 },
                 None,
             ),
+            (
+                Failure::Crash {
+                    crash,
+                    message,
+                    place,
+                },
+                None,
+            ) => (crash_kind(*crash, always), message.clone(), place.clone()),
             (Failure::Refused { message, place }, None) => {
                 (FailureKind::Refused, message.clone(), place.clone())
             }
@@ -262,7 +271,7 @@ impl Report {
             switches: 0,
             telling: story::of_failure(told, failure, always),
         };
-        report.why = report.how_often();
+        report.why = report.how_often(matches!(failure, Failure::Crash { .. }));
         let mut report = report.told();
         report.message = report
             .message
@@ -271,6 +280,51 @@ impl Report {
             .unwrap_or("")
             .trim()
             .to_string();
+        report
+    }
+
+    /// A program that hangs and cannot be stopped: little is known of it.
+    pub(crate) fn hung(crash: Crash, tid: u32, place: Option<Place>) -> Report {
+        let who = if tid == BODY.0 {
+            "the body's own thread".to_string()
+        } else {
+            format!("thread {tid}")
+        };
+        let message = match crash {
+            Crash::Waits => format!(
+                "{who} waits for something outside of the program, as real input and output are, and cannot \
+                 be stopped; use channels, or test that part without `explore`"
+            ),
+            _ => format!(
+                "{who} runs on and on without a step that others could notice, and cannot be stopped"
+            ),
+        };
+        let place = place.map(Spot::of);
+        let mut report = Report {
+            kind: crash_kind(crash, true),
+            message,
+            place,
+            after: None,
+            why: String::new(),
+            unsteady: false,
+            story: String::new(),
+            schedules: 0,
+            executions: 0,
+            token: None,
+            switches: 0,
+            telling: Telling::default(),
+        };
+        let mut sources = Sources::default();
+        let mut story = format!("\n{}\n", report.message);
+        if let Some(place) = &report.place {
+            let _ = writeln!(
+                story,
+                "  its last step was at {}",
+                quoted(place, &mut sources)
+            );
+        }
+        story.push_str("\n  The test process ends here, and with it the tests that are left.\n\n");
+        report.story = story;
         report
     }
 
@@ -313,9 +367,9 @@ impl Report {
         if self.unsteady {
             paragraph(
                 &mut out,
-                "The program took another way when this schedule was run again: it depends on something \
-                 besides its schedule, such as random numbers or addresses. The steps below are of that \
-                 run.",
+                "The program is nondeterministic: it took another way when this schedule was run again. \
+                 It depends on something besides its schedule, such as random numbers or addresses. \
+                 The steps below are of that run.",
             );
         }
         if self.kind == FailureKind::Overlocked && !self.telling.steps.is_empty() {
@@ -380,7 +434,7 @@ impl Report {
         }
     }
 
-    fn how_often(&self) -> String {
+    fn how_often(&self, spins: bool) -> String {
         match self.kind {
             FailureKind::WrongAnswer => {
                 "Every schedule that was tried ends like this. Here is a plain one.".to_string()
@@ -397,6 +451,12 @@ impl Report {
             FailureKind::Deadlock => {
                 "The threads wait for each other, or for something that will never come."
                     .to_string()
+            }
+            FailureKind::Livelock if spins => {
+                "A thread that never comes to a step lets no other one go on.".to_string()
+            }
+            FailureKind::Livelock if spins => {
+                "A thread that never comes to a step lets no other one go on.".to_string()
             }
             FailureKind::Livelock => {
                 "The threads keep running, but even with fair turns nothing ever changes."
@@ -433,6 +493,16 @@ pub(crate) fn outcome(name: &str) -> Object {
     Object::new()
         .number("version", REPORT_VERSION as usize)
         .text("outcome", name)
+}
+
+/// What a crash counts as.
+fn crash_kind(crash: Crash, always: bool) -> FailureKind {
+    match crash {
+        Crash::Waits => FailureKind::Refused,
+        Crash::Spins => FailureKind::Livelock,
+        Crash::Overflow | Crash::Fault | Crash::Abort if always => FailureKind::WrongAnswer,
+        Crash::Overflow | Crash::Fault | Crash::Abort => FailureKind::Race,
+    }
 }
 
 /// The two accesses, in one line.

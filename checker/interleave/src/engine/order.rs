@@ -87,6 +87,7 @@ impl Execution {
         let tid = self.current;
         let op = self.threads[tid.index()].next.clone().expect("announced");
         let line = std::ptr::from_ref(op.at) as usize;
+        super::watch::step(tid.0, op.at);
         let thread = self.thread();
         thread.now.hb.tick(tid);
         thread.last_line = if thread.last_line.0 == line {

@@ -39,7 +39,8 @@ pub(crate) fn explain(teller: &Teller, failure: &Failure, always: bool, telling:
                     .to_string(),
             ];
         }
-        Failure::Refused { .. } => {}
+        // What is refused or crashes says so itself.
+        Failure::Refused { .. } | Failure::Crash { .. } => {}
     }
 }
 
