@@ -155,7 +155,10 @@ fn a_program_that_depends_on_chance_is_named_as_such() {
         assert_ne!(chance.fetch_add(1, real::sync::atomic::Ordering::SeqCst), 1);
     });
     assert!(
-        report.story().contains("besides its schedule"),
+        report
+            .story()
+            .replace("\n ", "")
+            .contains("besides its schedule"),
         "{}",
         report.story()
     );

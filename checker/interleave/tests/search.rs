@@ -159,7 +159,7 @@ fn a_sender_kept_alive_deadlocks() {
     assert!(
         report
             .story()
-            .contains("one sender is alive (made at search.rs:")
+            .contains("1 sender is still there")
     );
 }
 

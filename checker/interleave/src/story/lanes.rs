@@ -12,8 +12,10 @@ const DETAIL: &str = "INTERLEAVE";
 /// No line is wider than this, or than the number in [`WIDTH_VARIABLE`].
 const WIDTH: usize = 100;
 const WIDTH_VARIABLE: &str = "INTERLEAVE_WIDTH";
-/// What a step did gets at most this much of it.
+/// What a step did gets at most this much of it, and less of a narrow one.
 const TEXT_WIDTH: usize = 30;
+const NARROW: usize = 90;
+const NARROW_TEXT_WIDTH: usize = 25;
 /// Less source text than this says nothing.
 const LEAST_SOURCE: usize = 8;
 
@@ -81,13 +83,19 @@ impl Board {
         };
         let places = steps().map(|(step, _)| length(&place(step)));
         let texts = steps().map(|(_, text)| length(text));
+        let width = width();
+        let most = if width < NARROW {
+            NARROW_TEXT_WIDTH
+        } else {
+            TEXT_WIDTH
+        };
         Board {
-            width: width(),
+            width,
             names: (0..telling.threads.len())
                 .map(|thread| heading(telling, thread))
                 .collect(),
             place_width: places.max().unwrap_or(0),
-            text_width: texts.max().unwrap_or(0).min(TEXT_WIDTH),
+            text_width: texts.max().unwrap_or(0).min(most),
             paint,
         }
     }

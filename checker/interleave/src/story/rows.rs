@@ -17,8 +17,8 @@ pub(crate) enum Row<'a> {
     Step(&'a Step, String),
     /// The last so many steps come again, so many times.
     Again { steps: usize, times: usize },
-    /// So many steps have nothing to do with the failure.
-    Aside(usize),
+    /// So many steps have nothing to do with the failure, for this reason.
+    Aside(usize, &'static str),
     /// So many rows were cut out.
     Cut(usize),
 }
@@ -32,8 +32,8 @@ impl Row<'_> {
             Row::Again { steps, times } => {
                 format!("… the last {steps} steps again, {times} times")
             }
-            Row::Aside(1) => "… 1 step that does not matter here".to_string(),
-            Row::Aside(n) => format!("… {n} steps that do not matter here"),
+            Row::Aside(1, what) => format!("… 1 step {what}"),
+            Row::Aside(n, what) => format!("… {n} steps {what}"),
             Row::Cut(n) => format!("… {n} lines left out; INTERLEAVE=full shows them"),
         }
     }
@@ -55,7 +55,7 @@ pub(crate) fn short(telling: &Telling) -> Vec<Row<'_>> {
         if step.matters {
             if !aside.is_empty() {
                 fold(&std::mem::take(&mut steps), &mut rows);
-                put_aside(&std::mem::take(&mut aside), &mut rows);
+                put_aside(&std::mem::take(&mut aside), telling.aside, &mut rows);
             }
             steps.push(step);
         } else if !step.is_remark() {
@@ -63,16 +63,16 @@ pub(crate) fn short(telling: &Telling) -> Vec<Row<'_>> {
         }
     }
     fold(&steps, &mut rows);
-    put_aside(&aside, &mut rows);
+    put_aside(&aside, telling.aside, &mut rows);
     cut(rows)
 }
 
 /// One step that does not matter takes no more room than to say so.
-fn put_aside<'a>(steps: &[&'a Step], rows: &mut Vec<Row<'a>>) {
+fn put_aside<'a>(steps: &[&'a Step], what: &'static str, rows: &mut Vec<Row<'a>>) {
     match steps {
         [] => {}
         [one] => rows.push(Row::Step(one, one.text.clone())),
-        many => rows.push(Row::Aside(many.len())),
+        many => rows.push(Row::Aside(many.len(), what)),
     }
 }
 
@@ -122,7 +122,10 @@ fn pair<'a>(ahead: &[&'a Step], rows: &mut Vec<Row<'a>>) -> usize {
     });
     let locks = matches!(first.act, "lock" | "read-lock" | "write-lock");
     if locks && gives_back.is_some() {
-        rows.push(Row::Step(first, format!("{}, then unlocks it", first.text)));
+        rows.push(Row::Step(
+            first,
+            first.text.replacen("locks", "locks and unlocks", 1),
+        ));
         return 2;
     }
     rows.push(Row::Step(first, first.text.clone()));
