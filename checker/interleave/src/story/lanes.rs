@@ -34,7 +34,7 @@ pub(crate) fn draw(out: &mut String, telling: &Telling, paint: Paint) {
     board.heading(out);
     for row in &rows {
         match row {
-            Row::Step(step, text) => board.step(out, step, text),
+            Row::Step(step, text, _) => board.step(out, step, text),
             other => {
                 let _ = writeln!(out, "       {}", paint.dim(other.words()));
             }
@@ -77,7 +77,7 @@ impl Board {
     fn new(telling: &Telling, rows: &[Row], paint: Paint) -> Board {
         let steps = || {
             rows.iter().filter_map(|row| match row {
-                Row::Step(step, text) => Some((*step, text)),
+                Row::Step(step, text, _) => Some((*step, text)),
                 _ => None,
             })
         };
