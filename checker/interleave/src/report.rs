@@ -354,7 +354,7 @@ impl Report {
         if let Some(place) = self.after.as_ref().filter(|place| !is_std(place)) {
             let _ = writeln!(
                 out,
-                "  so the test's own thread fails as well, at {}",
+                "  so the test's own thread fails as well\n  at {}",
                 quoted(place, &mut sources)
             );
         }

@@ -10,6 +10,9 @@ use super::op::{Guard, ObjId};
 /// never ends says no more after that.
 pub(crate) const MOST_BOARDS: usize = 1_000;
 
+/// Where more threads run than this, nobody could read where each of them is.
+pub(crate) const MOST_THREADS: usize = 64;
+
 /// Where everything stands.
 #[derive(Clone, Default, Debug)]
 pub(crate) struct Board {

@@ -1,6 +1,6 @@
 //! What happened in an execution, step by step, for the story.
 
-use super::board::{Board, MOST_BOARDS};
+use super::board::{Board, MOST_BOARDS, MOST_THREADS};
 use super::clock::Tid;
 use super::execution::Execution;
 use super::failure::Spot;
@@ -145,7 +145,7 @@ impl Execution {
             let last = story.lines.last();
             story.lines.len() <= MOST_BOARDS && last.is_some_and(|line| line.after.is_none())
         };
-        if !self.story.as_ref().is_some_and(unseen) {
+        if self.threads.len() > MOST_THREADS || !self.story.as_ref().is_some_and(unseen) {
             return;
         }
         let board = self.board();

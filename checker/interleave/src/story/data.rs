@@ -26,6 +26,8 @@ pub(crate) struct Telling {
     pub overlocked: Option<Overlocked>,
     /// What went wrong, in words: one paragraph each.
     pub why: Vec<String>,
+    /// What can be said of the steps that are left out: they are `…`.
+    pub aside: &'static str,
 }
 
 /// One step.

@@ -4,6 +4,7 @@
 mod deadlock;
 mod memory;
 mod overlocked;
+mod unjoined;
 mod update;
 
 use super::data::{Teller, Telling};
@@ -29,7 +30,10 @@ pub(crate) fn explain(teller: &Teller, failure: &Failure, always: bool, telling:
         Failure::Panic { .. } => {
             telling.why = memory::old_values(teller);
             // Where no schedule passes, none of them is to blame.
-            telling.why.extend(update::lost(teller).filter(|_| !always));
+            if !always {
+                telling.why.extend(update::lost(teller));
+                telling.why.extend(unjoined::left_alone(teller));
+            }
         }
         Failure::Freed { .. } => {
             telling.why = vec![

@@ -12,8 +12,10 @@ const DETAIL: &str = "INTERLEAVE";
 /// No line is wider than this, or than the number in [`WIDTH_VARIABLE`].
 const WIDTH: usize = 100;
 const WIDTH_VARIABLE: &str = "INTERLEAVE_WIDTH";
-/// What a step did gets at most this much of it.
+/// What a step did gets at most this much of it, and less of a narrow one.
 const TEXT_WIDTH: usize = 30;
+const NARROW: usize = 90;
+const NARROW_TEXT_WIDTH: usize = 25;
 /// Less source text than this says nothing.
 const LEAST_SOURCE: usize = 8;
 
@@ -32,7 +34,7 @@ pub(crate) fn draw(out: &mut String, telling: &Telling, paint: Paint) {
     board.heading(out);
     for row in &rows {
         match row {
-            Row::Step(step, text) => board.step(out, step, text),
+            Row::Step(step, text, _) => board.step(out, step, text),
             other => {
                 let _ = writeln!(out, "       {}", paint.dim(other.words()));
             }
@@ -75,19 +77,25 @@ impl Board {
     fn new(telling: &Telling, rows: &[Row], paint: Paint) -> Board {
         let steps = || {
             rows.iter().filter_map(|row| match row {
-                Row::Step(step, text) => Some((*step, text)),
+                Row::Step(step, text, _) => Some((*step, text)),
                 _ => None,
             })
         };
         let places = steps().map(|(step, _)| length(&place(step)));
         let texts = steps().map(|(_, text)| length(text));
+        let width = width();
+        let most = if width < NARROW {
+            NARROW_TEXT_WIDTH
+        } else {
+            TEXT_WIDTH
+        };
         Board {
-            width: width(),
+            width,
             names: (0..telling.threads.len())
                 .map(|thread| heading(telling, thread))
                 .collect(),
             place_width: places.max().unwrap_or(0),
-            text_width: texts.max().unwrap_or(0).min(TEXT_WIDTH),
+            text_width: texts.max().unwrap_or(0).min(most),
             paint,
         }
     }

@@ -26,6 +26,7 @@ use data::Teller;
 pub(crate) fn of_failure(told: &Execution, failure: &Failure, always: bool) -> Telling {
     let mut teller = Teller::new(told);
     let mut telling = teller.tell(Some(failure), &slice::matters(told, failure));
+    telling.aside = slice::aside(failure);
     explain::explain(&teller, failure, always, &mut telling);
     telling
 }

@@ -13,12 +13,13 @@ const FEWEST_ROUNDS: usize = 2;
 
 /// A row of a story.
 pub(crate) enum Row<'a> {
-    /// A step, and what it did: more than the step says, if others are in it.
-    Step(&'a Step, String),
+    /// A step, and what it did: more than the step says, if another is in it,
+    /// which is then the last one.
+    Step(&'a Step, String, &'a Step),
     /// The last so many steps come again, so many times.
     Again { steps: usize, times: usize },
-    /// So many steps have nothing to do with the failure.
-    Aside(usize),
+    /// So many steps have nothing to do with the failure, for this reason.
+    Aside(usize, &'static str),
     /// So many rows were cut out.
     Cut(usize),
 }
@@ -27,13 +28,13 @@ impl Row<'_> {
     /// The words of a row that is no step.
     pub fn words(&self) -> String {
         match self {
-            Row::Step(_, text) => text.clone(),
+            Row::Step(_, text, _) => text.clone(),
             Row::Again { steps: 1, times } => format!("… the last step again, {times} times"),
             Row::Again { steps, times } => {
                 format!("… the last {steps} steps again, {times} times")
             }
-            Row::Aside(1) => "… 1 step that does not matter here".to_string(),
-            Row::Aside(n) => format!("… {n} steps that do not matter here"),
+            Row::Aside(1, what) => format!("… 1 step {what}"),
+            Row::Aside(n, what) => format!("… {n} steps {what}"),
             Row::Cut(n) => format!("… {n} lines left out; INTERLEAVE=full shows them"),
         }
     }
@@ -42,7 +43,7 @@ impl Row<'_> {
 /// All steps, one a row.
 pub(crate) fn full(telling: &Telling) -> Vec<Row<'_>> {
     let rows = telling.steps.iter();
-    rows.map(|step| Row::Step(step, step.text.clone()))
+    rows.map(|step| Row::Step(step, step.text.clone(), step))
         .collect()
 }
 
@@ -55,7 +56,7 @@ pub(crate) fn short(telling: &Telling) -> Vec<Row<'_>> {
         if step.matters {
             if !aside.is_empty() {
                 fold(&std::mem::take(&mut steps), &mut rows);
-                put_aside(&std::mem::take(&mut aside), &mut rows);
+                put_aside(&std::mem::take(&mut aside), telling.aside, &mut rows);
             }
             steps.push(step);
         } else if !step.is_remark() {
@@ -63,16 +64,16 @@ pub(crate) fn short(telling: &Telling) -> Vec<Row<'_>> {
         }
     }
     fold(&steps, &mut rows);
-    put_aside(&aside, &mut rows);
+    put_aside(&aside, telling.aside, &mut rows);
     cut(rows)
 }
 
 /// One step that does not matter takes no more room than to say so.
-fn put_aside<'a>(steps: &[&'a Step], rows: &mut Vec<Row<'a>>) {
+fn put_aside<'a>(steps: &[&'a Step], what: &'static str, rows: &mut Vec<Row<'a>>) {
     match steps {
         [] => {}
-        [one] => rows.push(Row::Step(one, one.text.clone())),
-        many => rows.push(Row::Aside(many.len())),
+        [one] => rows.push(Row::Step(one, one.text.clone(), one)),
+        many => rows.push(Row::Aside(many.len(), what)),
     }
 }
 
@@ -96,7 +97,7 @@ fn fold<'a>(steps: &[&'a Step], rows: &mut Vec<Row<'a>>) {
             continue;
         };
         let first = ahead[..round].iter();
-        rows.extend(first.map(|step| Row::Step(step, step.text.clone())));
+        rows.extend(first.map(|step| Row::Step(step, step.text.clone(), step)));
         let times = times(round);
         rows.push(Row::Again {
             steps: round,
@@ -121,11 +122,12 @@ fn pair<'a>(ahead: &[&'a Step], rows: &mut Vec<Row<'a>>) -> usize {
         unlocks && plainly && next.thread == first.thread && next.object == first.object
     });
     let locks = matches!(first.act, "lock" | "read-lock" | "write-lock");
-    if locks && gives_back.is_some() {
-        rows.push(Row::Step(first, format!("{}, then unlocks it", first.text)));
+    if let Some(last) = gives_back.filter(|_| locks) {
+        let text = first.text.replacen("locks", "locks and unlocks", 1);
+        rows.push(Row::Step(first, text, last));
         return 2;
     }
-    rows.push(Row::Step(first, first.text.clone()));
+    rows.push(Row::Step(first, first.text.clone(), first));
     1
 }
 

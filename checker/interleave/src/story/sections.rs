@@ -17,7 +17,7 @@ pub(crate) struct Section {
     pub changed: bool,
 }
 
-/// All of them that were over by the end, in the order of their ends.
+/// All of them, in the order of their ends.
 pub(crate) fn sections(lines: &[Line]) -> Vec<Section> {
     let mut open: Vec<Section> = Vec::new();
     let mut over = Vec::new();
@@ -46,5 +46,10 @@ pub(crate) fn sections(lines: &[Line]) -> Vec<Section> {
             }
         }
     }
+    // Still held at the end: what is done under it is not known yet.
+    over.extend(open.into_iter().map(|section| Section {
+        end: lines.len(),
+        ..section
+    }));
     over
 }

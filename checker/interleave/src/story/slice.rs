@@ -21,10 +21,20 @@ pub(crate) fn matters(told: &Execution, failure: &Failure) -> Vec<bool> {
         shared: shared(told, &story.lines),
     };
     match failure {
+        _ if told.threads.len() == 1 => vec![true; slice.lines.len()],
         Failure::Panic { .. } => slice.before_a_panic(),
         Failure::Deadlock(stuck) => slice.around_a_deadlock(stuck),
         Failure::DataRace(race) => slice.around_a_race(race),
         _ => vec![true; slice.lines.len()],
+    }
+}
+
+/// What is true of the steps that do not matter.
+pub(crate) fn aside(failure: &Failure) -> &'static str {
+    match failure {
+        Failure::Panic { .. } => "that pass nothing on to another thread",
+        Failure::Deadlock(_) => "on things that nobody waits for",
+        _ => "on other things",
     }
 }
 
@@ -67,7 +77,8 @@ impl Slice<'_> {
                 }
             }
         }
-        self.add_spawns(&mut matters, &|tid| reached[tid.index()]);
+        // A thread that did nothing in time may be what went wrong.
+        self.add_spawns(&mut matters, &|_| true);
         matters
     }
 

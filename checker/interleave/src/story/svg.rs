@@ -135,7 +135,7 @@ impl<'a> Picture<'a> {
         for row in rows {
             heights.push(self.y);
             match row {
-                Row::Step(step, text) => self.step(step, text, &mut dots),
+                Row::Step(step, text, _) => self.step(step, text, &mut dots),
                 other => {
                     self.text_at(self.place, "soft", &other.words());
                     self.y += ROW;
@@ -231,7 +231,7 @@ impl<'a> Picture<'a> {
             loop {
                 let next = ends.next();
                 let (to, class) = match next {
-                    Some((y, Row::Step(step, _))) => (y, class_after(step, thread)),
+                    Some((y, Row::Step(_, _, last))) => (y, class_after(last, thread)),
                     Some((_, _)) => continue,
                     None => (bottom, now.clone()),
                 };

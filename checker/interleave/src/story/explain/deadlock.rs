@@ -269,7 +269,8 @@ fn no_message(teller: &Teller, who: &str, id: ObjId, channel: &Channel) -> Strin
     format!(
         "{who} waits for the next message on {}. It is empty, and nobody is left to send one. But {alive}, \
          so a message could still come as far as the receiver can tell. It stops only when the last \
-         sender is dropped: drop yours once you have no more use for it.",
+         sender is dropped: drop yours once you have no more use for \
+         it, or send a message that tells the receiver to stop.",
         teller.what(id)
     )
 }
@@ -297,8 +298,8 @@ fn not_notified(teller: &Teller, me: Tid, condvar: ObjId) -> String {
     if let Some(index) = after {
         return format!(
             "{who} waits on {name} since {}{}. The last notify, in {}{}, woke another thread, and a \
-             notify is not passed on. Where sleepers wait for different things, wake all of them, or \
-             give each thing a condvar of its own.",
+             notify is not passed on. Where more than one sleeper has \
+             something to do, or they wait for different things, use `notify_all`.",
             teller.step(waits),
             teller.at(waits),
             teller.step(*index),

@@ -7,6 +7,8 @@ use crate::source::shortest;
 use crate::story::data::{Hold, Overlocked, Stretch, Teller};
 use crate::story::sections::{Section, sections};
 
+/// So few threads may be the reason.
+const FEW: usize = 2;
 /// So many places are named of what is done under a lock.
 const MOST_PLACES: usize = 3;
 
@@ -29,6 +31,12 @@ pub(crate) fn explain(teller: &mut Teller) -> (Overlocked, Vec<String>) {
     }
     if let Some(longest) = &found.longest {
         why.push(tell(teller, longest));
+    }
+    if threads > 0 && !found.one_by_one {
+        why.extend(joined_early(teller));
+        if threads <= FEW && found.longest.is_none() && why.is_empty() {
+            why.push(too_few(threads));
+        }
     }
     (found, why)
 }
@@ -58,6 +66,38 @@ fn tell(teller: &Teller, longest: &Stretch) -> String {
     )
 }
 
+fn too_few(threads: usize) -> String {
+    match threads {
+        1 => {
+            "Only one thread is started: beside the test's own, nothing else can happen meanwhile."
+                .to_string()
+        }
+        n => format!(
+            "{n} threads are started, and each does one thing after the other: no more than {n} things can \
+             happen at the same time."
+        ),
+    }
+}
+
+/// A thread that is started only once another one was waited for.
+fn joined_early(teller: &Teller) -> Option<String> {
+    let lines = teller.lines();
+    let late = lines.iter().rposition(|line| line.act == Act::Spawn)?;
+    let early = lines[..late]
+        .iter()
+        .position(|line| line.act == Act::Join)?;
+    let (child, joined) = (lines[late].other?, lines[early].other?);
+    Some(format!(
+        "{} is started only after {} was joined ({}, after {}{}), so the two never run at the same time. \
+         Start all threads first, and then join them.",
+        capital(&teller.who(child)),
+        teller.who(joined),
+        teller.step(late),
+        teller.step(early),
+        teller.at(early),
+    ))
+}
+
 /// Whether no thread was started while another one ran.
 fn one_by_one(teller: &Teller) -> bool {
     let mut running: Vec<Tid> = Vec::new();
@@ -82,7 +122,7 @@ fn longest(teller: &mut Teller) -> Option<Stretch> {
     let told = teller.told;
     let lines = told.story.as_ref().map_or(&[][..], |story| &story.lines);
     let within = |section: &Section| {
-        let (section, range) = (*section, section.begin + 1..section.end);
+        let (section, range) = (*section, section.begin + 1..section.end.min(lines.len()));
         range.filter(move |at| lines[*at].tid == section.tid && !lines[*at].text.is_empty())
     };
     let alone = sections(lines).into_iter().filter(|section| section.alone);

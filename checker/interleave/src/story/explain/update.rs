@@ -5,7 +5,7 @@ use super::capital;
 use crate::engine::op::Act;
 use crate::explore::BODY;
 use crate::story::data::Teller;
-use crate::story::sections::sections;
+use crate::story::sections::{Section, sections};
 
 /// So many updates are looked at: an execution can be long.
 const MOST: usize = 200;
@@ -14,6 +14,7 @@ const MOST: usize = 200;
 pub(super) fn lost(teller: &Teller) -> impl Iterator<Item = String> + use<> {
     under_a_lock(teller)
         .or_else(|| in_an_atomic(teller))
+        .or_else(|| not_exchanged(teller))
         .into_iter()
 }
 
@@ -21,13 +22,13 @@ pub(super) fn lost(teller: &Teller) -> impl Iterator<Item = String> + use<> {
 fn under_a_lock(teller: &Teller) -> Option<String> {
     let sections = sections(teller.lines());
     let end = body_panics(teller);
-    let mut acts = sections
-        .iter()
-        .rev()
-        .filter(|s| s.changed && s.end < end)
+    let body = |s: &Section| s.tid == BODY && s.begin < end && s.end > end;
+    let acts = sections.iter().rev();
+    let mut acts = acts
+        .filter(|s| body(s) || s.changed && s.end < end)
         .take(MOST);
     acts.find_map(|act| {
-        let same = |s: &&crate::story::sections::Section| s.lock == act.lock && s.end < act.begin;
+        let same = |s: &&Section| s.lock == act.lock && s.end < act.begin;
         let look = sections.iter().rev().filter(same).find(|s| s.tid == act.tid)?;
         if look.changed {
             return None;
@@ -37,13 +38,13 @@ fn under_a_lock(teller: &Teller) -> Option<String> {
         })?;
         let who = teller.who(act.tid);
         Some(format!(
-            "{} looks at what {} guards in {}{}, lets go of it, and changes it in {}{}. In between, in {}, {} \
-             has changed it: what {who} saw may no longer hold. Look and change under one and the same \
-             guard.",
+            "{} looks at what {} guards in {}{}, lets go of it, and {} in {}{}. In between, in {}, {} has \
+             changed it: what {who} saw may no longer hold. Look and change under one and the same guard.",
             capital(&who),
             teller.what(act.lock),
             teller.step(look.begin),
             teller.at(look.begin),
+            if act.changed { "changes it" } else { "comes back to it" },
             teller.step(act.begin),
             teller.at(act.begin),
             teller.step(between.begin),
@@ -80,6 +81,30 @@ fn in_an_atomic(teller: &Teller) -> Option<String> {
             teller.who(lines[other].tid),
         ))
     })
+}
+
+/// Fails to exchange a value, and leaves it at that.
+fn not_exchanged(teller: &Teller) -> Option<String> {
+    let lines = &teller.lines()[..body_panics(teller)];
+    let failed = |at: &usize| {
+        lines[*at].act == Act::CompareExchange && lines[*at].text.starts_with("cannot exchange")
+    };
+    let at = (0..lines.len()).rev().take(MOST).find(failed)?;
+    let (id, tid) = (lines[at].object()?, lines[at].tid);
+    let again = lines[at..].iter();
+    let mut again = again.filter(|line| line.tid == tid && line.object() == Some(id));
+    if again.any(|line| line.changed) {
+        return None;
+    }
+    Some(format!(
+        "{} finds another value in {} than it expects, in {}{}, so it changes nothing, and does not try \
+         again. An exchange that fails must be made once more, from the value that it found: in a loop, or \
+         with `fetch_add` and its kin.",
+        capital(&teller.who(tid)),
+        teller.what(id),
+        teller.step(at),
+        teller.at(at),
+    ))
 }
 
 fn body_panics(teller: &Teller) -> usize {
