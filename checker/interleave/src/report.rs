@@ -455,9 +455,6 @@ impl Report {
             FailureKind::Livelock if spins => {
                 "A thread that never comes to a step lets no other one go on.".to_string()
             }
-            FailureKind::Livelock if spins => {
-                "A thread that never comes to a step lets no other one go on.".to_string()
-            }
             FailureKind::Livelock => {
                 "The threads keep running, but even with fair turns nothing ever changes."
                     .to_string()

@@ -6,7 +6,9 @@ pub mod step;
 
 use std::cell::RefCell;
 use std::collections::HashMap;
+use std::process;
 use std::rc::Rc;
+use std::thread;
 use std::time::Duration;
 
 use crossterm::event::{self, Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
@@ -16,10 +18,13 @@ use ratatui::style::{Color, Modifier, Style};
 
 use crate::console::Console;
 use crate::failure::{Failure, Result};
+use crate::interrupt;
 use crate::screen::glyphs::Glyphs;
 
 /// How often we look whether somebody wants us to end.
 const LOOK_UP: Duration = Duration::from_millis(200);
+/// So long an interrupted screen has to give the terminal back.
+const GRACE: Duration = Duration::from_secs(2);
 /// A window smaller than this shows nothing of use.
 pub const LEAST: (u16, u16) = (60, 16);
 
@@ -109,6 +114,7 @@ pub fn run(screen: &mut dyn Screen, look: Look, cancel: &Cancel) -> Result<()> {
             .advise("Try another terminal, or add `| cat` to have the story as text.")
     };
     let mut terminal = ratatui::try_init().map_err(failed)?;
+    end_with_the_terminal(cancel.clone());
     let shown = (|| {
         loop {
             terminal.draw(|frame| screen.draw(frame, look))?;
@@ -134,6 +140,18 @@ pub fn run(screen: &mut dyn Screen, look: Look, cancel: &Cancel) -> Result<()> {
         Ok(false) => Err(Failure::interrupted()),
         Err(error) => Err(failed(error)),
     }
+}
+
+/// Ends the checker soon after an interruption. A terminal that was closed may
+/// never answer again, and reading from it would go on for ever.
+fn end_with_the_terminal(cancel: Cancel) {
+    thread::spawn(move || {
+        while !cancel.is_cancelled() {
+            thread::sleep(LOOK_UP);
+        }
+        thread::sleep(GRACE);
+        process::exit(i32::from(interrupt::EXIT));
+    });
 }
 
 /// In a terminal that gives us every key, Ctrl-C is one of them.
