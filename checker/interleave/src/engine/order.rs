@@ -87,6 +87,7 @@ impl Execution {
         let tid = self.current;
         let op = self.threads[tid.index()].next.clone().expect("announced");
         let line = std::ptr::from_ref(op.at) as usize;
+        super::watch::step(tid.0, op.at);
         let thread = self.thread();
         thread.now.hb.tick(tid);
         thread.last_line = if thread.last_line.0 == line {
@@ -95,7 +96,7 @@ impl Execution {
             (line, 1)
         };
         if let Some(story) = &mut self.story {
-            story.begin(tid, op.act, op.at);
+            story.begin(tid, op.act, op.at, &op.footprint);
         }
         if !self.tracking || self.steps > FAIR_AFTER {
             return;
@@ -112,7 +113,7 @@ impl Execution {
         let tid = self.current;
         self.thread().now.hb.tick(tid);
         if let Some(story) = &mut self.story {
-            story.begin(tid, act, at);
+            story.begin(tid, act, at, &Footprint::new());
         }
     }
 

@@ -1,0 +1,50 @@
+//! The times during which a thread held a lock.
+
+use crate::engine::clock::Tid;
+use crate::engine::op::{ObjId, Touch};
+use crate::engine::tell::Line;
+
+/// A thread holds a lock from one line of the story to another.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) struct Section {
+    pub tid: Tid,
+    pub lock: ObjId,
+    /// Nobody else was let in, not even to read.
+    pub alone: bool,
+    pub begin: usize,
+    pub end: usize,
+    /// It changed what the lock guards.
+    pub changed: bool,
+}
+
+/// All of them that were over by the end, in the order of their ends.
+pub(crate) fn sections(lines: &[Line]) -> Vec<Section> {
+    let mut open: Vec<Section> = Vec::new();
+    let mut over = Vec::new();
+    for (index, line) in lines.iter().enumerate() {
+        for (lock, touch) in &line.touches {
+            match touch {
+                Touch::LockAlone | Touch::LockShared => open.push(Section {
+                    tid: line.tid,
+                    lock: *lock,
+                    alone: *touch == Touch::LockAlone,
+                    begin: index,
+                    end: index,
+                    changed: false,
+                }),
+                Touch::UnlockAlone | Touch::UnlockShared => {
+                    let mine = |section: &Section| section.tid == line.tid && section.lock == *lock;
+                    if let Some(at) = open.iter().rposition(mine) {
+                        over.push(Section {
+                            end: index,
+                            changed: line.changed,
+                            ..open.remove(at)
+                        });
+                    }
+                }
+                _ => {}
+            }
+        }
+    }
+    over
+}
