@@ -36,6 +36,7 @@ impl Drop for AtWork {
 }
 
 /// Whether the engine or the allocator is at work on this thread.
+#[allow(dead_code, reason = "for signals only, which not every system has")]
 pub(super) fn is_at_work() -> bool {
     IN_ENGINE.get()
 }

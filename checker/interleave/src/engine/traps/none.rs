@@ -1,5 +1,10 @@
 //! Where signals are not handled: the process ends as it would anyway.
 
+#![allow(
+    clippy::unused_self,
+    reason = "the same functions as where signals are handled"
+)]
+
 /// A thread of the system that could be interrupted.
 pub(crate) struct Interruptible;
 
