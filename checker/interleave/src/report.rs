@@ -35,6 +35,9 @@ pub enum FailureKind {
     Livelock,
     /// A `sometimes!` was met on no schedule.
     Overlocked,
+    /// A real program would end here: its stack overflows, it uses memory that
+    /// is not there, or it aborts.
+    Crashed,
     /// The program ran into a `todo!()`.
     Incomplete,
     /// The program uses something that the explorer does not model.
@@ -51,6 +54,7 @@ impl FailureKind {
             FailureKind::Deadlock => "deadlock",
             FailureKind::Livelock => "livelock",
             FailureKind::Overlocked => "overlocked",
+            FailureKind::Crashed => "crashed",
             FailureKind::Incomplete => "incomplete",
             FailureKind::Refused => "refused",
         }
@@ -252,7 +256,7 @@ impl Report {
                     place,
                 },
                 None,
-            ) => (crash_kind(*crash, always), message.clone(), place.clone()),
+            ) => (crash_kind(*crash), message.clone(), place.clone()),
             (Failure::Refused { message, place }, None) => {
                 (FailureKind::Refused, message.clone(), place.clone())
             }
@@ -301,7 +305,7 @@ impl Report {
         };
         let place = place.map(Spot::of);
         let mut report = Report {
-            kind: crash_kind(crash, true),
+            kind: crash_kind(crash),
             message,
             place,
             after: None,
@@ -448,6 +452,9 @@ impl Report {
                     schedules(n - 1)
                 ),
             },
+            FailureKind::Crashed => {
+                "A real program would end here, with all of its threads.".to_string()
+            }
             FailureKind::Deadlock => {
                 "The threads wait for each other, or for something that will never come."
                     .to_string()
@@ -493,12 +500,11 @@ pub(crate) fn outcome(name: &str) -> Object {
 }
 
 /// What a crash counts as.
-fn crash_kind(crash: Crash, always: bool) -> FailureKind {
+fn crash_kind(crash: Crash) -> FailureKind {
     match crash {
         Crash::Waits => FailureKind::Refused,
         Crash::Spins => FailureKind::Livelock,
-        Crash::Overflow | Crash::Fault | Crash::Abort if always => FailureKind::WrongAnswer,
-        Crash::Overflow | Crash::Fault | Crash::Abort => FailureKind::Race,
+        Crash::Overflow | Crash::Fault | Crash::Abort => FailureKind::Crashed,
     }
 }
 

@@ -40,7 +40,7 @@ fn deep_and_stepping(n: &AtomicU32) -> u32 {
 
 #[test]
 fn a_stack_overflow_is_told() {
-    let report = fails(FailureKind::Race, || {
+    let report = fails(FailureKind::Crashed, || {
         let n = AtomicU32::new(0);
         thread::scope(|s| {
             s.spawn(|| {
@@ -64,10 +64,10 @@ fn a_stack_overflow_is_told() {
 #[test]
 fn a_stack_overflow_may_hit_the_allocator_or_the_engine() {
     for report in [
-        fails(FailureKind::WrongAnswer, || {
+        fails(FailureKind::Crashed, || {
             deep_and_allocating(0);
         }),
-        fails(FailureKind::WrongAnswer, || {
+        fails(FailureKind::Crashed, || {
             deep_and_stepping(&AtomicU32::new(0));
         }),
     ] {
@@ -89,7 +89,7 @@ impl Drop for Noisy {
 
 #[test]
 fn a_destructor_that_panics_while_its_thread_unwinds_is_told() {
-    let report = fails(FailureKind::Race, || {
+    let report = fails(FailureKind::Crashed, || {
         let n = AtomicU32::new(0);
         thread::scope(|s| {
             s.spawn(|| {
@@ -137,25 +137,25 @@ fn other_ends_of_the_process_are_told() {
         // SAFETY: none; this is what is found.
         unsafe { black_box(16 as *const u8).read_volatile() };
     };
-    let report = fails(FailureKind::WrongAnswer, || called_by_c());
+    let report = fails(FailureKind::Crashed, || called_by_c());
     assert!(
         report.message().contains("cannot unwind"),
         "{}",
         report.story()
     );
-    let report = fails(FailureKind::WrongAnswer, unsound);
+    let report = fails(FailureKind::Crashed, unsound);
     assert!(
         report.message().contains("unsafe precondition"),
         "{}",
         report.story()
     );
-    let report = fails(FailureKind::WrongAnswer, || std::process::abort());
+    let report = fails(FailureKind::Crashed, || std::process::abort());
     assert!(
         report.message().contains("aborts the whole process"),
         "{}",
         report.story()
     );
-    let report = fails(FailureKind::WrongAnswer, wild);
+    let report = fails(FailureKind::Crashed, wild);
     assert!(
         report.message().contains("null or wild"),
         "{}",
@@ -166,11 +166,11 @@ fn other_ends_of_the_process_are_told() {
 #[test]
 fn after_a_crash_the_process_is_as_before() {
     for _ in 0..20 {
-        fails(FailureKind::WrongAnswer, || {
+        fails(FailureKind::Crashed, || {
             let _noisy = Noisy;
             panic!("the first");
         });
-        fails(FailureKind::WrongAnswer, || {
+        fails(FailureKind::Crashed, || {
             deep(0);
         });
     }

@@ -214,6 +214,43 @@ fn a_sleeper_may_wake_though_nobody_notified_it() {
     assert!(report.story().contains("wakes though"));
 }
 
+/// A sleeper cannot wake while somebody holds its lock to notify. So the steps
+/// that must change places are the two that take the lock.
+#[test]
+fn a_sleeper_may_wake_before_whoever_notifies_has_the_lock() {
+    let queue = || {
+        let items = Mutex::new(0_u32);
+        let (room, something) = (Condvar::new(), Condvar::new());
+        let pushed = AtomicU32::new(0);
+        let early = thread::scope(|s| {
+            s.spawn(|| {
+                for number in 1..=2 {
+                    let mut items = items.lock().unwrap();
+                    if *items == 1 {
+                        items = room.wait(items).unwrap();
+                    }
+                    *items += 1;
+                    something.notify_one();
+                    drop(items);
+                    pushed.store(number, SeqCst);
+                }
+            });
+            let early = pushed.load(SeqCst);
+            for _ in 0..2 {
+                let mut items = items.lock().unwrap();
+                while *items == 0 {
+                    items = something.wait(items).unwrap();
+                }
+                *items -= 1;
+                room.notify_one();
+            }
+            early
+        });
+        assert!(early <= 1, "two items were in the place for one");
+    };
+    fails(FailureKind::Race, queue);
+}
+
 #[test]
 fn a_notify_that_comes_before_the_wait_is_lost() {
     let report = fails(FailureKind::Deadlock, || {

@@ -63,6 +63,8 @@ pub(crate) enum FailureKind {
     Livelock,
     /// A `sometimes!` was never met.
     Overlocked,
+    /// A real program would end here.
+    Crashed,
     /// A `todo!()` was reached.
     Incomplete,
     /// Something is used that the explorer does not model.

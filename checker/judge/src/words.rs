@@ -312,6 +312,11 @@ pub(crate) fn explorer_failure(test: &TestId, failure: &Failure) -> Verdict {
             "Something that must be possible never happens: your threads wait where they need not.",
             "Look how long each lock is held and when each thread is joined, and let go earlier.",
         ),
+        FailureKind::Crashed => (
+            VerdictKind::Crashed,
+            "Your program would end in the middle of its work, with all of its threads.",
+            "Look at the line that the message names, and at what leads there.",
+        ),
         FailureKind::Incomplete => return incomplete(evidence),
         FailureKind::Refused => (
             VerdictKind::GraderError,

@@ -9,8 +9,7 @@ extern crate interleave as core;
 mod ex05;
 
 use ex05::{Documents, in_background};
-use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex};
 use std::thread::{self, JoinHandle};
 
 /// Does something with the documents in the background. As long as `Documents` cannot go to
@@ -35,20 +34,17 @@ fn the_work_has_a_thread_of_its_own() {
 #[test]
 fn the_caller_goes_on_at_once() {
     interleave::explore(|| {
-        let done = Arc::new(AtomicBool::new(false));
+        let done = Arc::new(Mutex::new(false));
         let mark = Arc::clone(&done);
-        let worker = in_background(move || mark.store(true, Ordering::SeqCst));
-        let done_when_it_returned = done.load(Ordering::SeqCst);
+        let worker = in_background(move || *mark.lock().unwrap() = true);
+        let done_when_it_returned = *done.lock().unwrap();
         worker.join().unwrap();
 
         sometimes!(
             !done_when_it_returned,
             "`in_background` returns before the work is done"
         );
-        assert!(
-            done.load(Ordering::SeqCst),
-            "after `join`, the work must be done"
-        );
+        assert!(*done.lock().unwrap(), "after `join`, the work must be done");
     });
 }
 

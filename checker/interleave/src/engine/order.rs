@@ -129,7 +129,10 @@ impl Execution {
                 if access.tid == tid || !access.touch.orders(*touch) {
                     continue;
                 }
-                if access.touch.races(*touch) && known.get(access.tid) < access.seq {
+                if access.touch.races(*touch)
+                    && known.get(access.tid) < access.seq
+                    && !self.was_shut_out(access, &footprint)
+                {
                     racing.push(*access);
                 }
                 order.join(&self.events[access.depth].order);
@@ -154,6 +157,26 @@ impl Execution {
                 self.strategy.reverse(&reversal);
             }
         }
+    }
+
+    /// Whether the running step, which takes a lock, was impossible at the time
+    /// of `access`, because the lock was held. Then the two cannot change places.
+    /// The step that took the lock, and that comes before, is the one to pass.
+    fn was_shut_out(&self, access: &Access, footprint: &Footprint) -> bool {
+        footprint.iter().any(|(obj, touch)| {
+            if *touch != Touch::LockAlone {
+                return false;
+            }
+            let log = &self.objects[obj.0 as usize].log;
+            let depth = |touch: Touch| {
+                let last = log.iter().find(|a| a.tid == access.tid && a.touch == touch);
+                last.map(|a| a.depth)
+            };
+            depth(Touch::LockAlone).is_some_and(|locked| {
+                let unlocked = depth(Touch::UnlockAlone).filter(|unlocked| *unlocked > locked);
+                locked < access.depth && unlocked.is_none_or(|unlocked| access.depth < unlocked)
+            })
+        })
     }
 
     fn record(&mut self, tid: Tid, obj: ObjId, touch: Touch, seq: u32, depth: usize) {
