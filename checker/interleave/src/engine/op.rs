@@ -84,6 +84,11 @@ impl Touch {
 /// The objects that a step touches, and how.
 pub(crate) type Footprint = SmallVec<[(ObjId, Touch); 2]>;
 
+/// The same footprint. `clone` goes through it entry by entry, which is slow.
+pub(crate) fn copy(footprint: &Footprint) -> Footprint {
+    Footprint::from_slice(footprint)
+}
+
 /// Whether the order of two steps matters.
 pub(crate) fn dependent(a: &Footprint, b: &Footprint) -> bool {
     a.iter()

@@ -8,7 +8,7 @@ use super::clock::{Clock, Tid};
 use super::execution::{Execution, Thread};
 use super::memory::Onlooker;
 use super::object::{Access, Object, Place, State};
-use super::op::{Act, Effect, Footprint, ObjId, Touch};
+use super::op::{Act, Effect, Footprint, ObjId, Touch, copy};
 use super::scheduler::FAIR_AFTER;
 use super::total::TotalOrder;
 use crate::search::Reversal;
@@ -57,7 +57,7 @@ pub(super) fn footprint<'a>(
     if !looks {
         return Cow::Borrowed(&op.footprint);
     }
-    let mut footprint = op.footprint.clone();
+    let mut footprint = copy(&op.footprint);
     for entry in footprint.iter_mut().filter(|entry| entry.0 == atomic) {
         entry.1 = Touch::Read;
     }
@@ -70,24 +70,27 @@ impl Execution {
         if !std::mem::replace(&mut self.running, false) || !self.tracking {
             return;
         }
-        let order = self.now().order;
-        if let Some(event) = self.events.last_mut() {
-            event.order = order;
-            let (tid, seq, footprint) = (event.tid, event.seq, event.footprint.clone());
-            let depth = self.events.len() - 1;
-            self.strategy.touched(depth, &footprint);
-            for (obj, touch) in footprint {
-                self.record(tid, obj, touch, seq, depth);
-            }
+        let Some(mut event) = self.events.pop() else {
+            return;
+        };
+        event
+            .order
+            .clone_from(&self.threads[self.current.index()].now.order);
+        let depth = self.events.len();
+        self.strategy.touched(depth, &event.footprint);
+        for (obj, touch) in &event.footprint {
+            self.record(event.tid, *obj, *touch, event.seq, depth);
         }
+        self.events.push(event);
     }
 
     /// The running thread takes the step that it announced.
     pub fn begin(&mut self) {
         let tid = self.current;
-        let op = self.threads[tid.index()].next.clone().expect("announced");
-        let line = std::ptr::from_ref(op.at) as usize;
         let thread = self.thread();
+        let op = thread.next.as_ref().expect("announced");
+        let (act, at) = (op.act, op.at);
+        let line = std::ptr::from_ref(at) as usize;
         thread.now.hb.tick(tid);
         thread.last_line = if thread.last_line.0 == line {
             (line, thread.last_line.1 + 1)
@@ -95,13 +98,13 @@ impl Execution {
             (line, 1)
         };
         if let Some(story) = &mut self.story {
-            story.begin(tid, op.act, op.at);
+            story.begin(tid, act, at);
         }
         if !self.tracking || self.steps > FAIR_AFTER {
             return;
         }
         self.running = true;
-        let footprint = footprint(&self.threads, &self.objects, &self.total, tid).into_owned();
+        let footprint = copy(&footprint(&self.threads, &self.objects, &self.total, tid));
         self.order_step(tid, footprint);
     }
 

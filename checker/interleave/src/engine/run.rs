@@ -138,9 +138,9 @@ fn keep(stack: DefaultStack) {
 /// Ends all threads that are still suspended, as the end of a process does:
 /// without running their destructors.
 fn clear() {
-    let routines = ROUTINES.with_borrow_mut(std::mem::take);
+    let mut routines = ROUTINES.with_borrow_mut(std::mem::take);
     YIELDERS.with_borrow_mut(Vec::clear);
-    for mut routine in routines.into_iter().flatten() {
+    for mut routine in routines.drain(..).flatten() {
         if routine.started() && !routine.done() {
             // SAFETY: what lives on the stack is leaked. Nothing outside points
             // into it: scoped threads of the same execution, which may, are
@@ -152,4 +152,6 @@ fn clear() {
             keep(routine.into_stack());
         }
     }
+    // The next execution need not make room again.
+    ROUTINES.with_borrow_mut(|all| *all = routines);
 }

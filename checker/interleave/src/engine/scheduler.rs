@@ -179,14 +179,16 @@ impl Execution {
 
     fn ask(&mut self, ready: &[(Tid, bool)]) -> Choice {
         let tired = !self.stubborn && self.threads[self.current.index()].last_line.1 >= TIRED_AFTER;
-        let candidates: SmallVec<[Candidate; 8]> = ready
-            .iter()
-            .map(|(tid, reluctant)| Candidate {
+        // Pushed and not collected: that is much slower, and this is done at
+        // every step.
+        let mut candidates: SmallVec<[Candidate; 8]> = SmallVec::new();
+        for (tid, reluctant) in ready {
+            candidates.push(Candidate {
                 tid: *tid,
                 footprint: footprint(&self.threads, &self.objects, &self.total, *tid),
                 reluctant: *reluctant,
-            })
-            .collect();
+            });
+        }
         self.strategy.choose(&Moment {
             current: self.current,
             tired,

@@ -15,7 +15,7 @@
 
 use super::{Candidate, Choice, Moment, Reversal, Strategy};
 use crate::engine::clock::Tid;
-use crate::engine::op::{Footprint, dependent};
+use crate::engine::op::{Footprint, copy, dependent};
 
 /// Threads are kept as bits of a word.
 const MOST_THREADS: u32 = 64;
@@ -73,7 +73,7 @@ impl Dpor {
                 .candidates
                 .iter()
                 .find(|(t, _)| *t == tid)
-                .map(|(_, f)| f.clone())
+                .map(|(_, f)| copy(f))
                 .unwrap_or_default();
             node.asleep.push((tid, footprint));
             let next = node.candidates.iter().map(|(t, _)| *t).find(|t| {
@@ -128,7 +128,7 @@ impl Dpor {
             .filter(|(tid, footprint)| {
                 tid.0 != parent.chosen && !dependent(footprint, &parent.footprint)
             })
-            .cloned()
+            .map(|(tid, footprint)| (*tid, copy(footprint)))
             .collect()
     }
 }
@@ -181,7 +181,7 @@ impl Strategy for Dpor {
             candidates: moment
                 .candidates
                 .iter()
-                .map(|c| (c.tid, c.footprint.clone().into_owned()))
+                .map(|c| (c.tid, copy(&c.footprint)))
                 .collect(),
             footprint: Footprint::new(),
             wanted: Self::bit(tid),
@@ -231,7 +231,7 @@ impl Strategy for Dpor {
 
     fn touched(&mut self, depth: usize, footprint: &Footprint) {
         if let Some(node) = self.nodes.get_mut(depth) {
-            node.footprint.clone_from(footprint);
+            node.footprint = copy(footprint);
         }
     }
 
