@@ -69,6 +69,12 @@ pub enum Command {
     Next,
     /// Show a hint: a nudge first, then the idea, then the shape of the code
     Hint(Hint),
+    /// Run one failing schedule again, with your own prints or under a debugger
+    Replay(Replay),
+    /// Walk through a failing schedule, step by step, forward and back
+    Step(Step),
+    /// Be the scheduler: choose which thread moves, and try to break the program
+    Play(Play),
     /// Put an exercise back to how it began, and keep your file in a backup
     Reset(Reset),
     /// Show the reference solution, and how yours differs, once you have solved it
@@ -115,6 +121,34 @@ pub struct Hint {
     /// How much to tell: 1 a nudge, 2 the idea, 3 the shape of the code
     #[arg(long, short, value_name = "N", default_value_t = 1, value_parser = clap::value_parser!(u8).range(1..=3))]
     pub tier: u8,
+}
+
+#[derive(Debug, clap::Args)]
+pub struct Replay {
+    /// The exercise
+    #[arg(value_name = "EX")]
+    pub exercise: String,
+    /// The schedule, as `check` printed it; without one, the schedule that fails now
+    pub token: Option<String>,
+    /// Start the test under this debugger, such as gdb, rust-gdb or lldb
+    #[arg(long, value_name = "PROGRAM")]
+    pub debugger: Option<String>,
+}
+
+#[derive(Debug, clap::Args)]
+pub struct Step {
+    /// The exercise; without a name, the current one
+    #[arg(value_name = "EX")]
+    pub exercise: Option<String>,
+    /// The schedule, as `check` printed it; without one, the schedule that fails now
+    pub token: Option<String>,
+}
+
+#[derive(Debug, clap::Args)]
+pub struct Play {
+    /// The exercise; without a name, the current one
+    #[arg(value_name = "EX")]
+    pub exercise: Option<String>,
 }
 
 #[derive(Debug, clap::Args)]

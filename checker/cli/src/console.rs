@@ -45,6 +45,27 @@ impl Console {
         self.glyphs
     }
 
+    /// Whether one JSON document is to be printed, and nothing else.
+    pub fn is_json(&self) -> bool {
+        self.format == Format::Json
+    }
+
+    /// Whether a person sits there whose keys can be read.
+    pub fn is_interactive(&self) -> bool {
+        use std::io::IsTerminal as _;
+        !self.is_json() && io::stdin().is_terminal() && io::stdout().is_terminal()
+    }
+
+    /// Whether colour is wanted on standard output.
+    pub fn has_colour() -> bool {
+        anstream::AutoStream::choice(&io::stdout()) != anstream::ColorChoice::Never
+    }
+
+    /// How many columns a page has.
+    pub fn width(&self) -> usize {
+        self.width
+    }
+
     /// Whether a person reads along, so that moving things may be drawn.
     pub fn is_live(&self) -> bool {
         use std::io::IsTerminal as _;

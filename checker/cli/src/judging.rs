@@ -211,3 +211,21 @@ fn read_once(path: &Path) -> Source {
         Err(_) => Source::File(path.to_owned()),
     }
 }
+
+impl From<judge::Verdict> for Judged {
+    /// A verdict that was come by on the way to something else: it is shown, and not recorded.
+    fn from(verdict: judge::Verdict) -> Self {
+        Self {
+            report: Report {
+                verdict,
+                tests: Vec::new(),
+                notes: Vec::new(),
+                timings: judge::Timings::default(),
+            },
+            remembered: false,
+            first_pass: false,
+            notes: Vec::new(),
+            unrecorded: None,
+        }
+    }
+}

@@ -12,9 +12,11 @@ mod judging;
 mod parallel;
 mod progress;
 mod report;
+mod schedule;
 mod screen;
 mod task;
 mod toolchain;
+mod tui;
 mod view;
 mod workbook;
 

@@ -2,21 +2,25 @@
 
 use crate::engine::clock::Tid;
 use crate::engine::execution::Execution;
-use crate::engine::failure::{Failure, Kind};
+use crate::engine::failure::{Crash, Failure, Kind};
+use crate::engine::scheduler::FEW_THREADS;
 use crate::engine::tell::Story;
+use crate::engine::watch::Watch;
 use crate::engine::{self, panics, refuse_at, run};
 use crate::report::{self, Report};
+use crate::rerun;
 use crate::search::Strategy;
 use crate::search::bounded::Bounded;
 use crate::search::dpor::Dpor;
 use crate::search::random::Random;
 use crate::search::replay::{Replay, Schedule};
+use crate::search::token::Token;
 use std::panic::Location;
 use std::sync::atomic::{AtomicU32, Ordering};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-type Body = Arc<dyn Fn() + Send + Sync>;
-type Place = &'static Location<'static>;
+pub(crate) type Body = Arc<dyn Fn() + Send + Sync>;
+pub(crate) type Place = &'static Location<'static>;
 
 /// Explorations take turns: they share the program's statics.
 static TURN: Mutex<()> = Mutex::new(());
@@ -27,8 +31,11 @@ const SERIAL_OPINIONS: usize = 40;
 /// Executions for each bound while a shorter schedule is looked for.
 const SHRINKING: usize = 1_500;
 
-/// Steps of all executions of one phase together.
-const MOST_STEPS: usize = 4_000_000;
+/// The work of all executions of one phase together: so many steps of a program
+/// of few threads, fewer of a wide one.
+const MOST_WORK: usize = 4_000_000 * FEW_THREADS;
+/// The work for each bound while a shorter schedule is looked for.
+const SHRINKING_WORK: usize = MOST_WORK / 4;
 /// So many executions of the exhaustive search, then so many random ones.
 const BURSTS: [(usize, usize); 2] = [(4, 32), (128, 256)];
 /// Schedules that also switch between steps.
@@ -81,7 +88,8 @@ pub fn live_threads() -> usize {
 /// If a schedule fails, after telling the schedule.
 #[track_caller]
 pub fn explore<F: Fn() + Send + Sync + 'static>(body: F) {
-    Explorer::new().explore_body(Arc::new(body), Location::caller());
+    let name = std::any::type_name::<F>();
+    Explorer::new().explore_body(Arc::new(body), name, Location::caller());
 }
 
 /// How far a search went.
@@ -150,14 +158,23 @@ impl Explorer {
     /// If a schedule fails, after telling the schedule on standard error.
     #[track_caller]
     pub fn explore<F: Fn() + Send + Sync + 'static>(&self, body: F) {
-        self.explore_body(Arc::new(body), Location::caller());
+        let name = std::any::type_name::<F>();
+        self.explore_body(Arc::new(body), name, Location::caller());
     }
 
-    fn explore_body(&self, body: Body, at: Place) {
-        let outcome = self.run_body(body, at);
+    fn explore_body(&self, body: Body, name: &str, at: Place) {
+        if let Some(asked) = rerun::asked() {
+            let _turn = Turn::take(at);
+            return rerun::run(asked, Search::new(body, name, at));
+        }
+        let outcome = self.run_body(body, name, at);
         report::publish(&outcome);
         if let Outcome::Failed(report) = outcome {
-            eprint!("{}", report.story());
+            report::picture(&report);
+            report.show();
+            if let Some(token) = report.token() {
+                eprintln!("  {}={token} runs this schedule again\n", rerun::REPLAY);
+            }
             // Not `panic!`: the story is told, and the hook would add its own.
             std::panic::resume_unwind(Box::new("the exploration failed; see the schedule above"));
         }
@@ -166,40 +183,27 @@ impl Explorer {
     /// As [`explore`](Explorer::explore), but returns what was found.
     #[track_caller]
     pub fn run<F: Fn() + Send + Sync + 'static>(&self, body: F) -> Outcome {
-        self.run_body(Arc::new(body), Location::caller())
+        let name = std::any::type_name::<F>();
+        self.run_body(Arc::new(body), name, Location::caller())
     }
 
-    fn run_body(&self, body: Body, at: Place) -> Outcome {
-        if engine::is_active() {
-            refuse_at(
-                "`explore` inside `explore`",
-                "explore one body at a time",
-                at,
-            );
-        }
-        panics::install_hook();
-        let _turn = TURN.lock().unwrap_or_else(PoisonError::into_inner);
-        let mut search = Search {
-            body,
-            at,
-            schedules: 0,
-            executions: 0,
-            passed: 0,
-            mode: Mode::default(),
-            saw_whim: false,
-            saw_idle: false,
-            sometimes: Vec::new(),
-        };
-        let complete = match self.phases(&mut search) {
+    fn run_body(&self, body: Body, name: &str, at: Place) -> Outcome {
+        let _turn = Turn::take(at);
+        let mut search = Search::new(body, name, at);
+        let complete = match apart(false, || self.phases(&mut search)) {
             Ok(complete) => complete,
-            Err(found) => return Outcome::Failed(Box::new(search.conclude(found))),
+            Err(found) => {
+                let hangs = found.hangs();
+                let report = apart(hangs, || search.conclude(found));
+                return Outcome::Failed(Box::new(report));
+            }
         };
         if let Some((point, _)) = search.sometimes.iter().find(|(_, met)| !met) {
-            return Outcome::Failed(Box::new(Report::overlocked(
-                point,
-                search.coverage(complete),
-                search.executions,
-            )));
+            let (point, coverage) = (*point, search.coverage(complete));
+            let executions = search.executions;
+            let told = search.plain();
+            let report = Report::overlocked(point, coverage, &told);
+            return Outcome::Failed(Box::new(report.with_executions(executions)));
         }
         Outcome::Passed(search.coverage(complete))
     }
@@ -239,6 +243,26 @@ impl Explorer {
     }
 }
 
+/// Explores on a thread of the system of its own, watched. A program that
+/// crashes may leave its traces in that thread: they end with it.
+fn apart<R: Send>(again: bool, explore: impl FnOnce() -> R + Send) -> R {
+    let result = std::thread::scope(|scope| {
+        let watched = move || {
+            let _watch = Watch::begin(again);
+            explore()
+        };
+        std::thread::Builder::new()
+            .name("interleave".to_string())
+            .spawn_scoped(scope, watched)
+            .expect("a thread to explore on")
+            .join()
+    });
+    match result {
+        Ok(result) => result,
+        Err(payload) => std::panic::resume_unwind(payload),
+    }
+}
+
 /// How much a phase saw of the schedules that differ.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Seen {
@@ -256,7 +280,7 @@ struct Course {
     prepared: Option<bool>,
     /// All executions could be followed to their ends.
     followed: bool,
-    steps: usize,
+    work: usize,
 }
 
 impl Course {
@@ -265,7 +289,7 @@ impl Course {
             strategy: Some(Box::new(strategy)),
             prepared: None,
             followed: true,
-            steps: 0,
+            work: 0,
         }
     }
 
@@ -273,7 +297,7 @@ impl Course {
     fn goes_on(&mut self) -> bool {
         let strategy = &mut self.strategy;
         let prepare = || strategy.as_mut().is_some_and(|s| s.next());
-        self.steps <= MOST_STEPS && *self.prepared.get_or_insert_with(prepare)
+        self.work <= MOST_WORK && *self.prepared.get_or_insert_with(prepare)
     }
 
     /// The strategy, for the execution that is prepared.
@@ -288,7 +312,7 @@ impl Course {
     /// How much it saw. The last execution of a budget may have been the last
     /// of all.
     fn seen(mut self) -> Seen {
-        let over = self.steps <= MOST_STEPS && !self.goes_on();
+        let over = self.work <= MOST_WORK && !self.goes_on();
         let complete = self.strategy.is_some_and(|s| s.is_complete());
         match (over && complete, self.followed) {
             (true, true) => Seen::All,
@@ -305,21 +329,57 @@ struct Found {
     mode: Mode,
 }
 
+impl Found {
+    /// Whether each further execution may leave traces, or take long.
+    fn is_touchy(&self) -> bool {
+        matches!(&self.failure, Failure::Crash { crash, .. } if !crash.may_come_again())
+    }
+
+    fn hangs(&self) -> bool {
+        matches!(
+            self.failure,
+            Failure::Crash {
+                crash: Crash::Spins | Crash::Waits,
+                ..
+            }
+        )
+    }
+}
+
 /// What executions may do beyond the ordinary.
-#[derive(Clone, Copy, Default)]
-struct Mode {
+#[derive(Clone, Copy, Default, Debug, PartialEq, Eq)]
+pub(crate) struct Mode {
     /// Sleepers may wake, and weak exchanges fail, so often for no reason.
-    whims: u32,
+    pub whims: u32,
     /// Others may go first right after a step.
-    gaps: bool,
+    pub gaps: bool,
     /// A thread may go round in a loop while others could end it.
-    stubborn: bool,
+    pub stubborn: bool,
+}
+
+/// An exploration's turn: the next one begins when it is dropped.
+pub(crate) struct Turn(#[expect(dead_code, reason = "is held")] MutexGuard<'static, ()>);
+
+impl Turn {
+    /// Waits for its turn.
+    pub fn take(at: Place) -> Turn {
+        if engine::is_active() {
+            refuse_at(
+                "`explore` inside `explore`",
+                "explore one body at a time",
+                at,
+            );
+        }
+        panics::install_hook();
+        Turn(TURN.lock().unwrap_or_else(PoisonError::into_inner))
+    }
 }
 
 /// The state of one exploration.
-struct Search {
+pub(crate) struct Search {
     body: Body,
     at: Place,
+    whose: u16,
     schedules: usize,
     /// Those of the search, all told: the cut short and the extra ones too.
     executions: usize,
@@ -332,6 +392,26 @@ struct Search {
 }
 
 impl Search {
+    pub fn new(body: Body, name: &str, at: Place) -> Search {
+        Search {
+            body,
+            at,
+            whose: rerun::whose(name),
+            schedules: 0,
+            executions: 0,
+            passed: 0,
+            mode: Mode::default(),
+            saw_whim: false,
+            saw_idle: false,
+            sometimes: Vec::new(),
+        }
+    }
+
+    /// A digest of the exploration's name, by which a token finds it.
+    pub fn whose(&self) -> u16 {
+        self.whose
+    }
+
     fn coverage(&self, complete: bool) -> Coverage {
         Coverage {
             schedules: self.schedules,
@@ -386,7 +466,7 @@ impl Search {
             let mut execution = self.execute(strategy, None);
             self.executions += 1;
             course.followed &= !execution.went_fair;
-            course.steps += execution.steps();
+            course.work += execution.work();
             // The schedules that also switch between steps are no further ones.
             if !execution.pruned && !self.mode.gaps && !self.mode.stubborn {
                 self.schedules += 1;
@@ -404,6 +484,17 @@ impl Search {
             course.strategy = Some(execution.strategy);
         }
         Ok(())
+    }
+
+    /// Runs one schedule as a token has it, and keeps its story. `aloud`, what
+    /// the program prints is printed.
+    pub fn execute_again(&mut self, mode: Mode, replay: Replay, aloud: bool) -> Box<Execution> {
+        self.mode = mode;
+        let story = Story {
+            aloud,
+            ..Story::default()
+        };
+        self.execute(Box::new(replay), Some(story))
     }
 
     fn execute(&mut self, strategy: Box<dyn Strategy>, story: Option<Story>) -> Box<Execution> {
@@ -428,27 +519,46 @@ impl Search {
         execution
     }
 
+    /// Runs the plainest schedule, and keeps its story.
+    fn plain(&mut self) -> Box<Execution> {
+        self.mode = Mode::default();
+        let plain = Box::new(Replay::new(Schedule::default()));
+        self.execute(plain, Some(Story::default()))
+    }
+
     /// Finds the plainest schedule that shows the failure, and tells it.
     fn conclude(&mut self, found: Found) -> Report {
-        let always = found.failure.kind() == Kind::Panic && self.passed == 0 && self.fails_anyway();
+        let touchy = found.is_touchy();
+        let always = matches!(found.failure.kind(), Kind::Panic | Kind::Crash)
+            && self.passed == 0
+            && (touchy || self.fails_anyway());
         let schedules = self.schedules;
-        let found = self.shrink(found);
+        // What is refused is told without a schedule.
+        let found = if touchy || found.failure.kind() == Kind::Refused {
+            found
+        } else {
+            self.shrink(found)
+        };
         self.mode = found.mode;
-        let replay = Box::new(Replay::new(found.schedule.clone()));
-        let told = self.execute(replay, Some(Story::default()));
+        let replay = Replay::new(found.schedule.clone());
+        let log = replay.log();
+        let told = self.execute(Box::new(replay), Some(Story::default()));
         // A program that takes another way on the same choices depends on
         // something that the explorer does not own.
         let steady = told
             .failure
             .as_ref()
             .is_some_and(|failure| failure.resembles(&found.failure));
-        Report::of(
-            &found.failure,
-            &told,
+        let token = Token {
+            mode: found.mode,
             always,
-            steady,
-            (schedules, self.executions),
-        )
+            whose: self.whose,
+            way: Some(rerun::way(&told)),
+            choices: log.borrow().trimmed(),
+        };
+        Report::of(&found.failure, &told, always, steady, schedules)
+            .with_token(&token, told.schedule.switches())
+            .with_executions(self.executions)
     }
 
     /// Whether other schedules fail as well: those on which every thread runs
@@ -481,9 +591,10 @@ impl Search {
 
     /// Looks for the failure under ever more preemptions, from none.
     fn shrink(&mut self, found: Found) -> Found {
-        // An execution that does not end is long; few of them are enough.
+        // An execution that does not end is long, and so is one that uses up a
+        // stack; few of them are enough.
         let budget = match found.failure.kind() {
-            Kind::Livelock => 20,
+            Kind::Livelock | Kind::Crash => 20,
             _ if found.mode.stubborn => 20,
             _ => SHRINKING,
         };
@@ -493,11 +604,13 @@ impl Search {
             for bound in 0..=3 {
                 let mut best: Option<Found> = None;
                 let mut strategy: Box<dyn Strategy> = Box::new(bounded(bound));
+                let mut work = 0;
                 for _ in 0..budget {
-                    if !strategy.next() {
+                    if work > SHRINKING_WORK || !strategy.next() {
                         break;
                     }
                     let mut execution = self.execute(strategy, None);
+                    work += execution.work();
                     if let Some(failure) = execution.failure.take()
                         && failure.resembles(&found.failure)
                     {
@@ -540,8 +653,7 @@ fn length(schedule: &Schedule) -> (usize, usize, usize) {
         .iter()
         .filter(|outcome| **outcome > 0)
         .count();
-    let switches = schedule.threads.windows(2).filter(|w| w[0] != w[1]).count();
-    (odd, switches, schedule.threads.len())
+    (odd, schedule.switches(), schedule.threads.len())
 }
 
 /// The name of the body's own thread.

@@ -46,11 +46,22 @@
 //! schedules that also switch between steps watch for programs that depend on it.
 //! Outside of [`explore`] everything works as in `std`.
 //!
+//! More than 1,000 threads in one execution are refused, and so is a thread that
+//! waits for real input or output. A program may also crash: its stack overflows
+//! (a thread has 2 MB), a destructor panics while its thread unwinds, it aborts.
+//! All of this fails the exploration and is told; the test process goes on. So
+//! does it when a thread runs or waits for 5 seconds without a step that others
+//! could notice. `INTERLEAVE_PATIENCE_SECONDS` sets another number, 0 for ever. It
+//! counts time that the thread had, not time that a busy machine kept from it,
+//! and it is the one thing here that is counted in time. Linux and macOS, on `x86_64` and
+//! `aarch64`, can go on after a crash; on other systems only a stack overflow
+//! near a step or an allocation is told, and a hang ends the process with a message.
+//!
 //! # Where things are
 //!
 //! `engine` runs one execution; `search` chooses what to run next; `sync`,
 //! `thread` and the other public modules look like `std` and announce their steps
-//! to the engine; `explore` puts the searches in order; `report` and `lanes` tell
+//! to the engine; `explore` puts the searches in order; `report` and `story` tell
 //! what was found.
 #![allow(unsafe_code)]
 // The modules of the number types are passed on for old code that names them.
@@ -77,13 +88,15 @@ mod engine;
 mod explore;
 mod handle;
 pub mod hint;
-mod lanes;
 pub mod panic;
+mod play;
 #[doc(hidden)]
 pub mod print;
 mod report;
+mod rerun;
 mod search;
 mod source;
+mod story;
 pub mod sync;
 pub mod thread;
 pub mod time;

@@ -1,20 +1,26 @@
 //! What a failure looks like: for people as a story, for tools as JSON.
 
 use crate::engine::execution::Execution;
-use crate::engine::failure::{DataRace, Failure, Spot, Stuck, Touched};
+use crate::engine::failure::{Crash, DataRace, Failure, Spot, Touched};
+use crate::engine::object::Place;
 use crate::explore::{BODY, Coverage, Outcome, Sometime};
-use crate::lanes;
-use crate::source::{Sources, short, tidy};
+use crate::search::token::Token;
+use crate::source::{Sources, is_std, short, shortest, tidy};
+use crate::story::data::{Access, End, Quote};
+use crate::story::json::Object;
+use crate::story::{self, Paint, Telling};
 use std::fmt::Write as _;
 use std::io::Write as _;
 
 /// The version of the JSON lines that go to the file named by the environment
 /// variable `INTERLEAVE_REPORT`. It changes when a field is renamed, removed or
 /// given another meaning, not when one is added.
-pub const REPORT_VERSION: u32 = 1;
+pub const REPORT_VERSION: u32 = 2;
 
 /// The environment variable that names the file for reports.
 const REPORT: &str = "INTERLEAVE_REPORT";
+/// The environment variable that names the file for a picture of the failure.
+const PICTURE: &str = "INTERLEAVE_SVG";
 
 /// What went wrong.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -59,9 +65,18 @@ pub struct Report {
     place: Option<Spot>,
     /// Where the body panicked, if that only followed from another panic.
     after: Option<Spot>,
+    /// Of how many schedules it was the first, as a sentence.
+    why: String,
+    /// The program took another way when the schedule was run again.
+    unsteady: bool,
     story: String,
     schedules: usize,
     executions: usize,
+    /// The schedule in a few letters.
+    token: Option<String>,
+    /// How often it goes from one thread to another.
+    switches: usize,
+    telling: Telling,
 }
 
 impl Report {
@@ -97,41 +112,74 @@ impl Report {
         self.executions
     }
 
-    pub(crate) fn overlocked(point: &Sometime, coverage: Coverage, executions: usize) -> Report {
+    pub(crate) fn with_executions(mut self, executions: usize) -> Report {
+        self.executions = executions;
+        self
+    }
+
+    /// The failing schedule in a few letters. With the environment variable
+    /// `INTERLEAVE_REPLAY` set to it, [`explore`](crate::explore()) runs that very
+    /// schedule once. `None` if no single schedule is to blame.
+    #[must_use]
+    pub fn token(&self) -> Option<&str> {
+        self.token.as_deref()
+    }
+
+    pub(crate) fn with_token(mut self, token: &Token, switches: usize) -> Report {
+        self.token = Some(token.encode());
+        self.switches = switches;
+        self
+    }
+
+    /// The whole story as a picture: one SVG file that stands alone.
+    #[must_use]
+    pub fn svg(&self) -> String {
+        story::svg(&self.telling, &self.message, self.kind.name())
+    }
+
+    pub(crate) fn overlocked(point: &Sometime, coverage: Coverage, told: &Execution) -> Report {
         let place = Spot {
             file: point.file.to_string(),
             line: point.line,
         };
-        let message = format!("never happens: {}", point.what);
         let how_many = match coverage {
             Coverage { schedules: 1, .. } => {
-                "There is only one schedule, and it does not:".to_string()
+                "There is only one schedule, and it does not".to_string()
             }
             Coverage {
                 schedules,
                 complete: true,
-            } => format!("There are {schedules} schedules, and none of them does:"),
+            } => format!("There are {schedules} schedules, and none of them does"),
             Coverage { schedules, .. } => {
-                format!("{schedules} schedules were tried, and none of them does:")
+                format!("{schedules} schedules were tried, and none of them does")
             }
         };
-        let story = format!(
-            "\n{message}\n\n  \
-             The test at {} asks that this is possible. {how_many}\n  \
-             something comes too late, or keeps the threads from being there at the same time.\n  \
-             Look for a lock that is held too long, a thread that is joined before the next one\n  \
-             starts, work that waits for other work without need, or no thread at all.\n\n",
-            short(&place),
+        let telling = story::of_overlocked(told);
+        let mut why = format!(
+            "The test asks that this is possible. {how_many}: something comes too late, or keeps the \
+             threads from being there at the same time."
         );
+        if telling.why.is_empty() {
+            why.push_str(
+                " Look for a lock that is held too long, a thread that is joined before the next one \
+                 starts, or work that waits for other work without need.",
+            );
+        }
         Report {
             kind: FailureKind::Overlocked,
-            message,
+            message: format!("never happens: {}", point.what),
             place: Some(place),
             after: None,
-            story,
+            why,
+            unsteady: false,
+            story: String::new(),
             schedules: coverage.schedules,
-            executions,
+            executions: 0,
+            token: None,
+            switches: 0,
+            telling,
         }
+        .told()
     }
 
     pub(crate) fn of(
@@ -139,7 +187,7 @@ impl Report {
         told: &Execution,
         always: bool,
         steady: bool,
-        (schedules, executions): (usize, usize),
+        schedules: usize,
     ) -> Report {
         let unfinished = told
             .raised
@@ -197,6 +245,14 @@ impl Report {
                 },
                 None,
             ),
+            (
+                Failure::Crash {
+                    crash,
+                    message,
+                    place,
+                },
+                None,
+            ) => (crash_kind(*crash, always), message.clone(), place.clone()),
             (Failure::Refused { message, place }, None) => {
                 (FailureKind::Refused, message.clone(), place.clone())
             }
@@ -206,11 +262,17 @@ impl Report {
             message,
             place,
             after,
+            why: String::new(),
+            unsteady: !steady,
             story: String::new(),
             schedules,
-            executions,
+            executions: 0,
+            token: None,
+            switches: 0,
+            telling: story::of_failure(told, failure, always),
         };
-        report.story = report.tell(failure, told, steady);
+        report.why = report.how_often(matches!(failure, Failure::Crash { .. }));
+        let mut report = report.told();
         report.message = report
             .message
             .lines()
@@ -221,17 +283,78 @@ impl Report {
         report
     }
 
-    fn tell(&self, failure: &Failure, told: &Execution, steady: bool) -> String {
+    /// A program that hangs and cannot be stopped: little is known of it.
+    pub(crate) fn hung(crash: Crash, tid: u32, place: Option<Place>) -> Report {
+        let who = if tid == BODY.0 {
+            "the body's own thread".to_string()
+        } else {
+            format!("thread {tid}")
+        };
+        let message = match crash {
+            Crash::Waits => format!(
+                "{who} waits for something outside of the program, as real input and output are, and cannot \
+                 be stopped; use channels, or test that part without `explore`"
+            ),
+            _ => format!(
+                "{who} runs on and on without a step that others could notice, and cannot be stopped"
+            ),
+        };
+        let place = place.map(Spot::of);
+        let mut report = Report {
+            kind: crash_kind(crash, true),
+            message,
+            place,
+            after: None,
+            why: String::new(),
+            unsteady: false,
+            story: String::new(),
+            schedules: 0,
+            executions: 0,
+            token: None,
+            switches: 0,
+            telling: Telling::default(),
+        };
+        let mut sources = Sources::default();
+        let mut story = format!("\n{}\n", report.message);
+        if let Some(place) = &report.place {
+            let _ = writeln!(
+                story,
+                "  its last step was at {}",
+                quoted(place, &mut sources)
+            );
+        }
+        story.push_str("\n  The test process ends here, and with it the tests that are left.\n\n");
+        report.story = story;
+        report
+    }
+
+    /// Keeps its story as plain text.
+    fn told(mut self) -> Report {
+        self.story = self.tell(Paint::plain());
+        self
+    }
+
+    /// Tells the story on standard error, in colour if that is a terminal.
+    pub(crate) fn show(&self) {
+        let paint = Paint::for_stderr();
+        if paint.is_on() {
+            eprint!("{}", self.tell(paint));
+        } else {
+            eprint!("{}", self.story);
+        }
+    }
+
+    fn tell(&self, paint: Paint) -> String {
         let mut sources = Sources::default();
         let mut out = String::new();
-        let _ = writeln!(out, "\n{}", self.message);
+        let _ = writeln!(out, "\n{}", paint.alarm(&self.message));
         if let Some(place) = self.place.as_ref().filter(|place| !is_std(place)) {
             let _ = writeln!(out, "  at {}", quoted(place, &mut sources));
         }
         if let Some(place) = self.after.as_ref().filter(|place| !is_std(place)) {
             let _ = writeln!(
                 out,
-                "  so the test's own thread fails as well, at {}",
+                "  so the test's own thread fails as well\n  at {}",
                 quoted(place, &mut sources)
             );
         }
@@ -239,31 +362,86 @@ impl Report {
             out.push('\n');
             return out;
         }
-        let _ = writeln!(out, "\n  {}", self.why());
-        if !steady {
-            out.push_str(
-                "  The program took another way when this schedule was run again: it depends on something\n  \
-                 besides its schedule, such as random numbers or addresses. The steps below are of that run.\n",
+        out.push('\n');
+        paragraph(&mut out, &self.why);
+        if self.unsteady {
+            paragraph(
+                &mut out,
+                "The program is nondeterministic: it took another way when this schedule was run again. \
+                 It depends on something besides its schedule, such as random numbers or addresses. \
+                 The steps below are of that run.",
             );
         }
+        if self.kind == FailureKind::Overlocked && !self.telling.steps.is_empty() {
+            out.push_str("\n  One of the schedules:\n");
+        }
         out.push('\n');
-        lanes::draw(&mut out, told, &mut sources);
-        let stuck = match failure {
-            Failure::Deadlock(stuck) | Failure::Livelock(stuck) => stuck.as_slice(),
-            _ => &[],
-        };
-        waiting(&mut out, stuck, told, &mut sources);
+        story::draw(&mut out, &self.telling, paint);
+        self.tell_race(&mut out);
+        self.tell_end(&mut out, paint);
+        for why in &self.telling.why {
+            out.push('\n');
+            paragraph(&mut out, why);
+        }
         out.push('\n');
         out
     }
 
-    fn why(&self) -> String {
+    fn tell_race(&self, out: &mut String) {
+        let Some(race) = &self.telling.race else {
+            return;
+        };
+        out.push_str("\n  The two accesses:\n");
+        let side = |access: &Access| {
+            let verb = if access.wrote { "writes" } else { "reads" };
+            let who = &self.telling.threads[access.thread];
+            format!(
+                "    {who} {verb} {}\n      at {}\n",
+                race.cell,
+                quote(&access.place)
+            )
+        };
+        out.push_str(&side(&race.earlier));
+        out.push_str(&side(&race.later));
+    }
+
+    /// Who holds what and waits for what, at the end.
+    fn tell_end(&self, out: &mut String, paint: Paint) {
+        if self.telling.end.is_empty() {
+            return;
+        }
+        out.push_str("\n  At the end:\n");
+        for End {
+            thread,
+            waits_for,
+            place,
+            holds,
+        } in &self.telling.end
+        {
+            let name = paint.thread(*thread, &self.telling.threads[*thread]);
+            let _ = match waits_for {
+                Some(what) => writeln!(out, "    {name} waits for {what}"),
+                None => writeln!(
+                    out,
+                    "    {name} keeps running, but changes nothing that would end this"
+                ),
+            };
+            let _ = writeln!(out, "      at {}", quote(place));
+            for hold in holds {
+                let _ = writeln!(out, "    and holds {}", hold.lock);
+                let _ = writeln!(out, "      since {}", quote(&hold.since));
+            }
+        }
+    }
+
+    fn how_often(&self, spins: bool) -> String {
         match self.kind {
             FailureKind::WrongAnswer => {
                 "Every schedule that was tried ends like this. Here is a plain one.".to_string()
             }
             FailureKind::Race => match self.schedules {
-                0 | 1 => "It depends on who goes first: other schedules pass. This one fails."
+                0 => "This is the schedule that was asked for.".to_string(),
+                1 => "It depends on who goes first: other schedules pass. This one fails."
                     .to_string(),
                 n => format!(
                     "It depends on who goes first: {} passed before this one failed.",
@@ -274,6 +452,9 @@ impl Report {
                 "The threads wait for each other, or for something that will never come."
                     .to_string()
             }
+            FailureKind::Livelock if spins => {
+                "A thread that never comes to a step lets no other one go on.".to_string()
+            }
             FailureKind::Livelock => {
                 "The threads keep running, but even with fair turns nothing ever changes."
                     .to_string()
@@ -282,27 +463,42 @@ impl Report {
         }
     }
 
-    fn json(&self) -> String {
-        let mut out = format!(
-            "{{\"version\":{REPORT_VERSION},\"outcome\":\"failed\",\"kind\":\"{}\",\"message\":{}",
-            self.kind.name(),
-            json_string(&self.message)
-        );
+    /// The report as one line of JSON: see `REPORT.md`.
+    #[must_use]
+    pub fn json(&self) -> String {
+        let mut object = outcome("failed")
+            .text("kind", self.kind.name())
+            .text("message", &self.message);
         if let Some(place) = &self.place {
-            let _ = write!(
-                out,
-                ",\"file\":{},\"line\":{}",
-                json_string(&tidy(&place.file)),
-                place.line
-            );
+            object = object
+                .text("file", &tidy(&place.file))
+                .number("line", place.line as usize);
         }
-        let _ = write!(
-            out,
-            ",\"story\":{},\"schedules\":{}}}",
-            json_string(&self.story),
-            self.schedules
-        );
-        out
+        let mut object = object
+            .text("story", &self.story)
+            .number("schedules", self.schedules)
+            .maybe("token", self.token.as_deref());
+        if self.token.is_some() {
+            object = object.number("switches", self.switches);
+        }
+        self.telling.add_to(object).end()
+    }
+}
+
+/// The beginning of a line of the report.
+pub(crate) fn outcome(name: &str) -> Object {
+    Object::new()
+        .number("version", REPORT_VERSION as usize)
+        .text("outcome", name)
+}
+
+/// What a crash counts as.
+fn crash_kind(crash: Crash, always: bool) -> FailureKind {
+    match crash {
+        Crash::Waits => FailureKind::Refused,
+        Crash::Spins => FailureKind::Livelock,
+        Crash::Overflow | Crash::Fault | Crash::Abort if always => FailureKind::WrongAnswer,
+        Crash::Overflow | Crash::Fault | Crash::Abort => FailureKind::Race,
     }
 }
 
@@ -310,8 +506,9 @@ impl Report {
 fn data_race(race: &DataRace, told: &Execution) -> String {
     let side = |touched: &Touched| {
         let verb = if touched.wrote { "writes" } else { "reads" };
-        let (who, line) = (told.thread_name(touched.tid), touched.place.line());
-        format!("{who} {verb} it at line {line}")
+        let line = shortest(&Spot::of(touched.place));
+        let who = told.thread_name(touched.tid);
+        format!("{who} {verb} it at {line}")
     };
     format!(
         "data race on {}: {}, {}, and nothing orders the two",
@@ -331,35 +528,49 @@ fn schedules(n: usize) -> String {
 /// `src/lib.rs:12` and the text of that line.
 fn quoted(spot: &Spot, sources: &mut Sources) -> String {
     match sources.line(spot) {
-        Some(text) if !text.is_empty() => format!("{}   {text}", short(spot)),
+        Some(text) if !text.is_empty() => beside(&short(spot), text),
         _ => short(spot),
     }
 }
 
-/// Who waits for what, at the end.
-fn waiting(out: &mut String, stuck: &[Stuck], told: &Execution, sources: &mut Sources) {
-    if stuck.is_empty() {
-        return;
-    }
-    out.push_str("\n  At the end:\n");
-    for thread in stuck {
-        let spot = Spot::of(thread.place);
-        let name = told.thread_name(thread.tid);
-        let _ = match &thread.waits_for {
-            Some(what) => writeln!(out, "    {name} waits for {what}"),
-            None => writeln!(
-                out,
-                "    {name} keeps running, but changes nothing that would end this"
-            ),
-        };
-        let _ = writeln!(out, "      at {}", quoted(&spot, sources));
+/// A place and its text, as far as a line has room for it.
+fn beside(place: &str, text: &str) -> String {
+    const INDENT: usize = 12;
+    let room = story::width().saturating_sub(place.chars().count() + INDENT);
+    format!("{place}   {}", story::cut(text, room.max(INDENT)))
+}
+
+/// The same where the text was kept.
+fn quote(quote: &Quote) -> String {
+    match &quote.source {
+        Some(text) => beside(&short(&quote.spot), text),
+        None => short(&quote.spot),
     }
 }
 
-/// Whether the line belongs to the standard library: its text says nothing to
-/// the user, and its sources are seldom there.
-pub(crate) fn is_std(spot: &Spot) -> bool {
-    spot.file.starts_with("/rustc/") || spot.file.contains("/lib/rustlib/")
+/// Writes a text, broken into lines.
+fn paragraph(out: &mut String, text: &str) {
+    for line in story::wrap(text, story::width().saturating_sub(2)) {
+        let _ = writeln!(out, "  {line}");
+    }
+}
+
+/// Writes the picture of a failure to the file that the environment names, if
+/// it does.
+///
+/// # Panics
+///
+/// If the file cannot be written, as for [`publish`].
+pub(crate) fn picture(report: &Report) {
+    let Some(path) = std::env::var_os(PICTURE) else {
+        return;
+    };
+    if let Err(error) = std::fs::write(&path, report.svg()) {
+        panic!(
+            "cannot write the picture to {}: {error}",
+            std::path::Path::new(&path).display()
+        );
+    }
 }
 
 /// Appends the outcome to the file that the environment names, if it does.
@@ -369,15 +580,23 @@ pub(crate) fn is_std(spot: &Spot) -> bool {
 /// If the file cannot be written: whoever asked for it must not take silence
 /// for success.
 pub(crate) fn publish(outcome: &Outcome) {
+    publish_line(&match outcome {
+        Outcome::Passed(coverage) => passed(*coverage),
+        Outcome::Failed(report) => report.json(),
+    });
+}
+
+fn passed(coverage: Coverage) -> String {
+    outcome("passed")
+        .number("schedules", coverage.schedules)
+        .flag("complete", coverage.complete)
+        .end()
+}
+
+/// As [`publish`], for a line that is there already.
+pub(crate) fn publish_line(line: &str) {
     let Some(path) = std::env::var_os(REPORT) else {
         return;
-    };
-    let line = match outcome {
-        Outcome::Passed(coverage) => format!(
-            "{{\"version\":{REPORT_VERSION},\"outcome\":\"passed\",\"schedules\":{},\"complete\":{}}}",
-            coverage.schedules, coverage.complete
-        ),
-        Outcome::Failed(report) => report.json(),
     };
     let written = std::fs::OpenOptions::new()
         .append(true)
@@ -386,32 +605,5 @@ pub(crate) fn publish(outcome: &Outcome) {
         .and_then(|mut file| writeln!(file, "{line}"));
     if let Err(error) = written {
         panic!("cannot write the report to {}: {error}", path.display());
-    }
-}
-
-fn json_string(text: &str) -> String {
-    let mut out = String::from("\"");
-    for c in text.chars() {
-        match c {
-            '"' => out.push_str("\\\""),
-            '\\' => out.push_str("\\\\"),
-            '\n' => out.push_str("\\n"),
-            c if (c as u32) < 0x20 => {
-                let _ = write!(out, "\\u{:04x}", c as u32);
-            }
-            c => out.push(c),
-        }
-    }
-    out.push('"');
-    out
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn json_strings_are_escaped() {
-        assert_eq!(json_string("a\"b\\c\nd\u{1b}"), r#""a\"b\\c\nd\u001b""#);
     }
 }

@@ -55,6 +55,12 @@ pub(crate) fn tidy(file: &str) -> String {
     parts.join("/")
 }
 
+/// Whether the line belongs to the standard library: its text says nothing to
+/// the user, and its sources are seldom there.
+pub(crate) fn is_std(spot: &Spot) -> bool {
+    spot.file.starts_with("/rustc/") || spot.file.contains("/lib/rustlib/")
+}
+
 /// The last two parts of the path, and the line.
 pub(crate) fn short(spot: &Spot) -> String {
     let tidy = tidy(&spot.file);

@@ -155,7 +155,7 @@ fn a_program_that_depends_on_chance_is_named_as_such() {
         assert_ne!(chance.fetch_add(1, real::sync::atomic::Ordering::SeqCst), 1);
     });
     assert!(
-        report.story().contains("besides its schedule"),
+        report.story().contains("nondeterministic"),
         "{}",
         report.story()
     );
@@ -257,4 +257,63 @@ fn a_budget_ends_the_search() {
         Outcome::Passed(coverage) => assert!(!coverage.complete && coverage.schedules < 100),
         Outcome::Failed(report) => panic!("{}", report.story()),
     }
+}
+
+#[test]
+fn a_body_that_starts_threads_without_measure_is_refused() {
+    refused("more than 1000 threads", || {
+        thread::scope(|s| {
+            for _ in 0..10_000 {
+                s.spawn(|| ());
+            }
+        });
+    });
+}
+
+#[test]
+fn a_program_that_goes_by_chance_is_not_said_to_be_searched_whole() {
+    let chance = real::sync::atomic::AtomicU32::new(0);
+    let coverage = passes(move || {
+        let (a, b) = (AtomicU32::new(0), AtomicU32::new(0));
+        thread::scope(|s| {
+            // Not a modelled atomic: another object each time.
+            let odd = chance.fetch_add(1, real::sync::atomic::Ordering::SeqCst) % 2 == 1;
+            s.spawn(move || ());
+            let (first, second) = if odd { (&a, &b) } else { (&b, &a) };
+            first.store(1, SeqCst);
+            s.spawn(|| a.store(2, SeqCst));
+            s.spawn(|| a.load(SeqCst));
+            second.store(2, SeqCst);
+        });
+    });
+    assert!(!coverage.complete, "{coverage:?}");
+    assert!(coverage.schedules > 1_000, "{coverage:?}");
+}
+
+#[test]
+fn a_right_program_may_go_through_a_hash_map() {
+    use real::collections::HashMap;
+    passes(|| {
+        let counters: HashMap<u32, AtomicU32> = (0..6).map(|n| (n, AtomicU32::new(0))).collect();
+        thread::scope(|s| {
+            for _ in 0..2 {
+                s.spawn(|| {
+                    for counter in counters.values() {
+                        counter.fetch_add(1, SeqCst);
+                    }
+                });
+            }
+        });
+        assert!(counters.values().all(|n| n.load(SeqCst) == 2));
+    });
+}
+
+#[test]
+fn an_exploration_within_another_is_refused_in_every_form() {
+    refused("`explore` inside `explore`", || {
+        let _ = interleave::Explorer::new().run(|| ());
+    });
+    refused("`explore` inside `explore`", || {
+        thread::spawn(|| interleave::explore(|| ())).join().unwrap();
+    });
 }

@@ -129,8 +129,8 @@ fn locks_in_opposite_order_deadlock() {
             });
         });
     });
-    assert!(report.story().contains("held by thread 1 since line"));
-    assert!(report.story().contains("held by thread 2 since line"));
+    assert!(report.story().contains("held by thread 1 since search.rs"));
+    assert!(report.story().contains("held by thread 2 since search.rs"));
 }
 
 #[test]
@@ -140,7 +140,11 @@ fn a_lock_taken_twice_by_one_thread_deadlocks() {
         let _first = lock.lock().unwrap();
         let _second = lock.lock().unwrap();
     });
-    assert!(report.story().contains("which it holds itself since line"));
+    assert!(
+        report
+            .story()
+            .contains("which it holds itself since search.rs")
+    );
 }
 
 #[test]
@@ -152,7 +156,7 @@ fn a_sender_kept_alive_deadlocks() {
         assert_eq!(rx.iter().sum::<i32>(), 1);
         drop(tx);
     });
-    assert!(report.story().contains("1 sender has not been dropped"));
+    assert!(report.story().contains("1 sender is still there"));
 }
 
 fn hand_over(recheck: bool) {

@@ -245,7 +245,7 @@ impl Judgement<'_> {
     }
 
     /// Compiles the learner's file by itself. `None` if it compiles.
-    fn library(&self, cancel: &Cancel) -> Ran<Option<Verdict>> {
+    pub(crate) fn library(&self, cancel: &Cancel) -> Ran<Option<Verdict>> {
         let compiled = self.compile(self.work.compile_library(), cancel)?;
         Ok(match compiled {
             // What is there for tests only must make do with the real library too:
@@ -294,13 +294,18 @@ impl Judgement<'_> {
 
     // --- Programs: schedules and behaviour -----------------------------------
 
+    /// Builds a file of tests. `None` if that went well.
+    pub(crate) fn build(&self, target: Target, cancel: &Cancel) -> Ran<Option<Verdict>> {
+        Ok(match self.compile_tests(target, cancel)? {
+            Compiled::Fine => None,
+            Compiled::Refused(problems) => Some(self.tests_refused(&problems, cancel)?),
+            other => Some(self.not_compiled(other)),
+        })
+    }
+
     fn programs(&self, target: Target, tests: &[&TestId], cancel: &Cancel) -> Ran<Lane> {
-        match self.compile_tests(target, cancel)? {
-            Compiled::Fine => {}
-            Compiled::Refused(problems) => {
-                return Ok(Lane::blocked(self.tests_refused(&problems, cancel)?));
-            }
-            other => return Ok(Lane::blocked(self.not_compiled(other))),
+        if let Some(verdict) = self.build(target, cancel)? {
+            return Ok(Lane::blocked(verdict));
         }
         let mut lane = Lane::default();
         for test in tests {
@@ -471,6 +476,8 @@ mod tests {
             line: None,
             story: None,
             schedules: None,
+            token: None,
+            switches: None,
         });
         let exit = End::Exited;
         for (end, stdout, outcomes, must_report, expected) in [

@@ -11,7 +11,9 @@ mod explorer;
 mod harness;
 mod judgement;
 mod process;
+mod program;
 mod report;
+mod rerun;
 mod rustc;
 mod seat;
 mod slots;
@@ -33,7 +35,11 @@ use course::{Course, Exercise, Pristine};
 
 pub use cancel::{Cancel, Cancelled};
 pub use course::{TestId, VerdictKind};
+pub use program::{NotBuilt, Prefix, Program};
 pub use report::{Report, TestResult, Timings};
+pub use rerun::{
+    Candidate, Choice, ChoiceKind, Failure, Held, Place, Position, Replayed, Standing, State, Step,
+};
 pub use verdict::{Evidence, ThreadState, Verdict};
 
 use judgement::{Clock, Judgement};
@@ -251,9 +257,13 @@ impl Judge {
     /// if need be [`VerdictKind::GraderError`].
     pub fn judge(&self, request: &Request<'_>, cancel: &Cancel) -> Result<Report, Cancelled> {
         let started = Instant::now();
-        let mut report = match self.read_and_lay_out(request) {
+        let mut report = match self.read_and_lay_out(request, &self.place) {
             Err(verdict) => Report::of(*verdict),
-            Ok((source, tests, work)) => {
+            Ok(Laid {
+                source,
+                tests,
+                work,
+            }) => {
                 let judgement = Judgement {
                     config: &self.config,
                     slots: &self.slots,
@@ -277,16 +287,17 @@ impl Judge {
         Ok(report)
     }
 
-    fn take_seat(&self, exercise: &Exercise) -> io::Result<Seat> {
+    fn take_seat(&self, place: &Path, exercise: &Exercise) -> io::Result<Seat> {
         let _one_at_a_time = self.seats.lock().unwrap_or_else(PoisonError::into_inner);
-        Seat::take(&self.place, &exercise.folder())
+        Seat::take(place, &exercise.folder())
     }
 
     /// Everything that can be said before anything is compiled.
     fn read_and_lay_out(
         &self,
         request: &Request<'_>,
-    ) -> Result<(String, Vec<TestId>, Work<'_>), Box<Verdict>> {
+        place: &Path,
+    ) -> Result<Laid<'_>, Box<Verdict>> {
         let shown = request.exercise.shown_source();
         let source = source_file::read(request.source, &shown)?;
         if let Some(reach) = tamper::find(&source) {
@@ -300,8 +311,8 @@ impl Judge {
             .tests()
             .map_err(|error| words::grader_error(None, error.to_string()))?;
         let work = self
-            .take_seat(request.exercise)
-            .map_err(|error| format!("{}: {error}", self.place.display()))
+            .take_seat(place, request.exercise)
+            .map_err(|error| format!("{}: {error}", place.display()))
             .and_then(|seat| {
                 Work::lay_out(
                     seat,
@@ -313,7 +324,11 @@ impl Judge {
                 )
             })
             .map_err(words::no_place)?;
-        Ok((source, tests, work))
+        Ok(Laid {
+            source,
+            tests,
+            work,
+        })
     }
 
     /// Judges the learner's own file of an exercise with the pristine tests.
@@ -334,6 +349,13 @@ impl Judge {
         };
         self.judge(&request, cancel)
     }
+}
+
+/// What is there before anything is compiled.
+struct Laid<'a> {
+    source: String,
+    tests: Vec<TestId>,
+    work: Work<'a>,
 }
 
 /// What the learner should know besides the verdict.

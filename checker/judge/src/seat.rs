@@ -16,6 +16,8 @@ use tempfile::TempDir;
 #[derive(Debug)]
 pub(crate) struct Seat {
     folder: PathBuf,
+    /// The desk is cleared by whoever sits down next.
+    left: bool,
     _kept: Kept,
 }
 
@@ -58,6 +60,7 @@ impl Seat {
             }
             let seat = Self {
                 folder,
+                left: false,
                 _kept: Kept::Locked { _lock: lock },
             };
             if seat.is_warm_for(exercise) {
@@ -77,6 +80,7 @@ impl Seat {
         let folder = tempfile::tempdir_in(place)?;
         Ok(Self {
             folder: folder.path().to_path_buf(),
+            left: false,
             _kept: Kept::Once { _folder: folder },
         })
     }
@@ -102,6 +106,11 @@ impl Seat {
         self.folder.join("desk")
     }
 
+    /// What is on the desk stays there for a while after the seat is given back.
+    pub(crate) fn leave_as_it_is(&mut self) {
+        self.left = true;
+    }
+
     /// Clears the desk.
     pub(crate) fn clear(&self) -> io::Result<()> {
         remove(&self.desk())?;
@@ -111,8 +120,10 @@ impl Seat {
 
 impl Drop for Seat {
     fn drop(&mut self) {
-        // Whoever sits down next clears the desk again, so this may fail.
-        let _ = remove(&self.desk());
+        if !self.left {
+            // Whoever sits down next clears the desk again, so this may fail.
+            let _ = remove(&self.desk());
+        }
     }
 }
 
@@ -186,5 +197,19 @@ mod tests {
         let desk = seat.desk();
         drop(seat);
         assert!(!desk.exists());
+    }
+
+    #[test]
+    fn a_desk_that_is_left_as_it_is_lasts_until_the_next_one_comes() {
+        let place = tempfile::tempdir().unwrap();
+        let mut seat = Seat::take(place.path(), "ex01").unwrap();
+        seat.leave_as_it_is();
+        seat.clear().unwrap();
+        fs::write(seat.desk().join("left"), "").unwrap();
+        let left = seat.desk().join("left");
+        drop(seat);
+        assert!(left.exists());
+        Seat::take(place.path(), "ex01").unwrap().clear().unwrap();
+        assert!(!left.exists());
     }
 }

@@ -49,6 +49,12 @@ pub struct Evidence {
     /// How many schedules were tried.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub schedules: Option<u64>,
+    /// The failing schedule in a few letters, for `checker replay`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub token: Option<String>,
+    /// How often the failing schedule goes from one thread to another.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub switches: Option<u64>,
     /// Whether these were all there are.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub complete: Option<bool>,

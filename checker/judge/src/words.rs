@@ -275,6 +275,8 @@ pub(crate) fn explorer_failure(test: &TestId, failure: &Failure) -> Verdict {
         line: failure.line,
         story: failure.story.clone(),
         schedules: failure.schedules,
+        token: failure.token.clone(),
+        switches: failure.switches,
         ..of(test)
     };
     let (kind, cause, next_step) = match failure.kind {
@@ -609,6 +611,8 @@ mod tests {
                 line: None,
                 story: None,
                 schedules: None,
+                token: None,
+                switches: None,
             };
             explorer_failure(&test, &failure)
         };

@@ -30,6 +30,8 @@ pub(crate) struct Work<'a> {
     lints: Vec<Lint>,
     /// Whether the compiler may reuse what it built before.
     reuse: bool,
+    /// Whether a debugger will want to know its way around.
+    debug: bool,
 }
 
 impl<'a> Work<'a> {
@@ -53,6 +55,7 @@ impl<'a> Work<'a> {
             home: format!("{EXERCISES}/{}", exercise.folder()),
             lints: tests.lints().map_err(|e| e.to_string())?,
             reuse,
+            debug: false,
         };
         let home = work.root.join(&work.home);
         tests.lay_out(&home).map_err(|e| e.to_string())?;
@@ -62,6 +65,14 @@ impl<'a> Work<'a> {
         let file = home.join("src").join("lib.rs");
         fs::write(&file, source).map_err(|e| words(&file, &e))?;
         Ok(work)
+    }
+
+    /// Has programs built for a debugger, and leaves the desk as it is when the
+    /// work is done: the next one there clears it.
+    pub(crate) fn for_a_debugger(mut self) -> Self {
+        self.debug = true;
+        self.seat.leave_as_it_is();
+        self
     }
 
     /// Makes the compiler forget what it built for a file of tests before.
@@ -230,14 +241,18 @@ impl<'a> Work<'a> {
                 EDITION,
             ])
             .args(["--error-format", "json", "-C", "embed-bitcode=no"])
-            // Places come from panics and from the explorer; nobody debugs this.
-            .args(["-C", "debuginfo=0", "-C", "strip=debuginfo"])
             .arg("--out-dir")
             .arg(self.out())
             .arg("--remap-path-prefix")
             .arg(format!("{0}/tests/../src={0}/src", self.home))
             // As cargo does it: from the root, with relative paths.
             .current_dir(&self.root);
+        if self.debug {
+            command.args(["-C", "debuginfo=2"]);
+        } else {
+            // Places come from panics and from the explorer; nobody debugs this.
+            command.args(["-C", "debuginfo=0", "-C", "strip=debuginfo"]);
+        }
         if !self.reuse {
             // Pieces pay when some of them can be reused. Otherwise one is less work.
             command.args(["-C", "codegen-units=1"]);

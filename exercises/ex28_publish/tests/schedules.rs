@@ -108,38 +108,6 @@ fn a_reader_sees_all_that_the_publisher_did_before() {
 }
 
 #[test]
-fn of_two_publishers_one_succeeds() {
-    interleave::explore(|| {
-        let place = Published::empty();
-        // What `publish` returned, and what the same thread sees next.
-        let publish = |number| (place.publish(number), place.get().copied());
-        let [(one, after_one), (two, after_two)] = thread::scope(|scope| {
-            let one = scope.spawn(|| publish(1));
-            let two = publish(2);
-            [one.join().expect(PANICKED), two]
-        });
-        let (winner, winner_saw, loser_saw) = match (one, two) {
-            (Ok(()), Err(2)) => (1, after_one, after_two),
-            (Err(1), Ok(())) => (2, after_two, after_one),
-            results => panic!(
-                "`publish(1)` and `publish(2)` returned {results:?}: one must succeed, and the \
-                 other must get its own value back"
-            ),
-        };
-        assert_eq!(winner_saw, Some(winner), "its own `publish` returned Ok");
-        assert!(
-            loser_saw.is_none_or(|seen| seen == winner),
-            "`publish({winner})` succeeded, and the other thread saw {loser_saw:?}"
-        );
-        assert_eq!(
-            place.get(),
-            Some(&winner),
-            "`publish({winner})` returned Ok, and both publishers are done"
-        );
-    });
-}
-
-#[test]
 fn a_value_that_is_there_stays_and_never_changes() {
     interleave::explore(|| {
         let place = Published::empty();
@@ -172,5 +140,37 @@ fn every_reader_sees_what_is_there() {
                 "1 is there, whoever else is reading"
             );
         });
+    });
+}
+
+#[test]
+fn of_two_publishers_one_succeeds() {
+    interleave::explore(|| {
+        let place = Published::empty();
+        // What `publish` returned, and what the same thread sees next.
+        let publish = |number| (place.publish(number), place.get().copied());
+        let [(one, after_one), (two, after_two)] = thread::scope(|scope| {
+            let one = scope.spawn(|| publish(1));
+            let two = publish(2);
+            [one.join().expect(PANICKED), two]
+        });
+        let (winner, winner_saw, loser_saw) = match (one, two) {
+            (Ok(()), Err(2)) => (1, after_one, after_two),
+            (Err(1), Ok(())) => (2, after_two, after_one),
+            results => panic!(
+                "`publish(1)` and `publish(2)` returned {results:?}: one must succeed, and the \
+                 other must get its own value back"
+            ),
+        };
+        assert_eq!(winner_saw, Some(winner), "its own `publish` returned Ok");
+        assert!(
+            loser_saw.is_none_or(|seen| seen == winner),
+            "`publish({winner})` succeeded, and the other thread saw {loser_saw:?}"
+        );
+        assert_eq!(
+            place.get(),
+            Some(&winner),
+            "`publish({winner})` returned Ok, and both publishers are done"
+        );
     });
 }

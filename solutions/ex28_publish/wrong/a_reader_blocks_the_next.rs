@@ -1,4 +1,4 @@
-//! expect: race in schedules::of_two_publishers_one_succeeds
+//! expect: race in schedules::every_reader_sees_what_is_there
 //!
 //! Readers take turns by a flag of their own, and who finds it taken goes home with nothing.
 

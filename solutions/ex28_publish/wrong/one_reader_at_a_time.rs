@@ -1,4 +1,4 @@
-//! expect: race in schedules::of_two_publishers_one_succeeds
+//! expect: race in schedules::a_value_that_is_there_stays_and_never_changes
 //!
 //! Readers `try_lock`, and find nothing while another reader looks.
 

@@ -1,4 +1,4 @@
-//! expect: race in schedules::a_reader_sees_the_whole_value_or_nothing
+//! expect: compile-error
 //!
 //! A global variable as the flag. `unsafe` makes it compile, and not right.
 

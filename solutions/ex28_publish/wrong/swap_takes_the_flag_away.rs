@@ -1,4 +1,4 @@
-//! expect: race in schedules::of_two_publishers_one_succeeds
+//! expect: race in schedules::a_value_that_is_there_stays_and_never_changes
 //!
 //! Claims with `swap`, which writes even if it should not: a late publisher turns `READY` into `WRITING`,
 //! and the value is gone for a moment, or for ever.

@@ -1,6 +1,6 @@
-//! expect: livelock in schedules::no_increment_is_lost
+//! expect: race in schedules::no_increment_is_lost
 //!
-//! Two threads read the same number. If that is called when one of them has looked away, it waits for ever.
+//! Two threads read the same number, and both are called.
 
 use std::cell::UnsafeCell;
 use std::ops::{Deref, DerefMut};

@@ -8,11 +8,15 @@ mod list;
 mod new;
 mod next;
 mod overview;
+mod play;
+mod replay;
 mod reset;
 mod seal;
 mod solution;
+mod step;
 mod verify;
 
+pub use check::Checked;
 pub use new::GAP;
 
 use crate::args::Command;
@@ -28,6 +32,9 @@ pub fn name(command: Option<&Command>) -> &'static str {
         Some(Command::Check(_)) => "check",
         Some(Command::Next) => "next",
         Some(Command::Hint(_)) => "hint",
+        Some(Command::Replay(_)) => "replay",
+        Some(Command::Step(_)) => "step",
+        Some(Command::Play(_)) => "play",
         Some(Command::Reset(_)) => "reset",
         Some(Command::Solution(_)) => "solution",
         Some(Command::Verify(_)) => "verify",
@@ -45,6 +52,9 @@ pub fn run(command: Option<&Command>, console: &Console) -> Result<Box<dyn Repor
         Some(Command::Check(asked)) => Box::new(check::run(asked, console)?),
         Some(Command::Next) => Box::new(next::run(console)?),
         Some(Command::Hint(asked)) => Box::new(hint::run(asked, console)?),
+        Some(Command::Replay(asked)) => replay::run(asked, console)?,
+        Some(Command::Step(asked)) => step::run(asked, console)?,
+        Some(Command::Play(asked)) => play::run(asked, console)?,
         Some(Command::Reset(asked)) => Box::new(reset::run(asked, console)?),
         Some(Command::Solution(asked)) => Box::new(solution::run(asked, console)?),
         Some(Command::Verify(asked)) => Box::new(verify::run(asked, console)?),

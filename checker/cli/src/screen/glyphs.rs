@@ -9,6 +9,14 @@ pub struct Glyphs {
     pub here: &'static str,
     pub full: &'static str,
     pub empty: &'static str,
+    /// Where a thread moves, where it begins to wait, and where it does nothing.
+    pub moves: &'static str,
+    pub waits: &'static str,
+    pub lane: &'static str,
+    /// Stands for what there is no room for.
+    pub more: &'static str,
+    /// Points to a line from its right.
+    pub at: &'static str,
     /// For `indicatif`: full, part, empty.
     pub progress: &'static str,
     pub spinner: &'static str,
@@ -21,6 +29,11 @@ pub const UNICODE: Glyphs = Glyphs {
     here: "▸",
     full: "█",
     empty: "░",
+    moves: "●",
+    waits: "○",
+    lane: "│",
+    more: "…",
+    at: "←",
     progress: "█▌░",
     spinner: "⠋⠙⠹⠸⠼⠴⠦⠧⠇⠏ ",
 };
@@ -32,6 +45,11 @@ pub const ASCII: Glyphs = Glyphs {
     here: ">",
     full: "#",
     empty: "-",
+    moves: "*",
+    waits: "o",
+    lane: "|",
+    more: "..",
+    at: "<-",
     progress: "#>-",
     spinner: "|/-\\ ",
 };

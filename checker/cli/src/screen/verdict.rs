@@ -99,6 +99,12 @@ pub fn draw(page: &mut Page, name: &str, title: &str, verdict: &Verdict) {
             None => page.field("look", file),
         }
     }
+    if let Some(token) = &evidence.token {
+        let step = format!("cargo checker step {name}");
+        page.field("step", paint(CODE, step));
+        let replay = format!("cargo checker replay {name} {token}");
+        page.field("replay", paint(CODE, replay));
+    }
     let fitted = text::wrap(&verdict.next_step, page.width.saturating_sub(11).max(20));
     page.field("next", text::indent(&fitted, "           ").trim_start());
     if !verdict.is_pass() && verdict.kind != VerdictKind::GraderError {
@@ -152,6 +158,7 @@ mod tests {
             )),
             file: Some("exercises/ex16_lost_update/src/lib.rs".to_owned()),
             line: Some(31),
+            token: Some("040c3v".to_owned()),
             ..Evidence::default()
         };
         assert_snapshot!(screen(VerdictKind::Race, evidence));

@@ -190,15 +190,26 @@ fn lay_out(root: &Path) {
 /// The real manifest, with the few members that are here.
 fn manifest() -> String {
     let real = fs::read_to_string(Path::new(REAL).join("Cargo.toml")).unwrap();
-    real.lines()
-        .map(|line| match line.split(" = ").next() {
-            Some("members") => {
-                r#"members = ["checker/interleave", "checker/testkit", "exercises/*"]"#
-            }
-            Some("default-members") => "",
-            _ => line,
-        })
-        .fold(String::new(), |text, line| text + line + "\n")
+    let mut in_a_list = false;
+    let mut text = String::new();
+    for line in real.lines() {
+        let key = line.split(" = ").next();
+        if key == Some("members") {
+            text += r#"members = ["checker/interleave", "checker/testkit", "exercises/*"]"#;
+            text += "\n";
+        }
+        if matches!(key, Some("members" | "default-members")) {
+            in_a_list = true;
+        }
+        // A list may stand on one line or on several.
+        if in_a_list {
+            in_a_list = !line.trim_end().ends_with(']');
+        } else {
+            text += line;
+            text += "\n";
+        }
+    }
+    text
 }
 
 fn remove(path: &Path) {

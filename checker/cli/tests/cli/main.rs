@@ -10,4 +10,7 @@ mod judging;
 #[cfg(target_os = "linux")]
 mod processes;
 mod reset;
+mod schedules;
 mod screens;
+#[cfg(unix)]
+mod terminal;

@@ -50,7 +50,7 @@ impl fmt::Display for Cell {
             Cell::Found(n) => f.pad(&n.to_string()),
             Cell::Missed => f.pad("missed"),
             Cell::Lost => f.pad("hangs"),
-            Cell::Blames => f.pad("blames all"),
+            Cell::Blames => f.pad("twin fails"),
             Cell::Cannot => f.pad("-"),
         }
     }
@@ -137,7 +137,7 @@ fn summary(title: &str, rows: &[&[Cell]]) {
         let ours_is_worse = rows.iter().filter(|row| row[column] < row[0]).count();
         let ours_is_better = rows.iter().filter(|row| row[column] > row[0]).count();
         println!(
-            "  {name:<11} median {:>10}, found {:>3}, missed {:>3}, hangs {}, blames the twin too {}, \
+            "  {name:<11} median {:>10}, found {:>3}, missed {:>3}, hangs {}, its twin fails too {}, \
              cannot run {:>2}; ours is better on {ours_is_better}, worse on {ours_is_worse}",
             median(rows.iter().map(|row| row[column])).to_string(),
             count(|c| matches!(c, Cell::Found(_))),

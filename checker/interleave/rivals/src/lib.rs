@@ -38,8 +38,13 @@ impl Cell {
     /// If the command line is not one of the bench's.
     #[must_use]
     pub fn start() -> Cell {
-        std::panic::set_hook(Box::new(|_| {
-            println!("failed {}", EXECUTIONS.load(Ordering::Relaxed));
+        std::panic::set_hook(Box::new(|info| {
+            // Shuttle's PCT refuses programs whose threads never run at once.
+            if info.payload_as_str() == Some("test closure did not exercise any concurrency") {
+                println!("cannot");
+            } else {
+                println!("failed {}", EXECUTIONS.load(Ordering::Relaxed));
+            }
             std::process::exit(0);
         }));
         let arguments: Vec<String> = std::env::args().skip(1).collect();

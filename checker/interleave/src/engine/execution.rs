@@ -21,6 +21,8 @@ use std::time::Duration;
 #[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own")]
 pub(crate) struct Thread {
     pub name: Option<String>,
+    /// The thread that started it.
+    pub parent: Tid,
     /// The step that it will take next; `None` once it has ended.
     pub next: Option<Op>,
     pub ended: bool,
@@ -165,6 +167,7 @@ impl Execution {
         now.hb.tick(tid);
         self.threads.push(Thread {
             name,
+            parent: self.current,
             next: Some(Op::new(Act::Start, at)),
             ended: false,
             now,

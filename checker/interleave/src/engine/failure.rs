@@ -21,11 +21,44 @@ pub(crate) enum Failure {
     DataRace(DataRace),
     /// The program used memory that it has freed, or freed it twice.
     Freed { twice: bool },
+    /// The program would have ended the process, or hung without a step.
+    Crash {
+        crash: Crash,
+        message: String,
+        place: Option<Spot>,
+    },
     /// Something that the explorer does not model.
     Refused {
         message: String,
         place: Option<Spot>,
     },
+}
+
+/// How a program leaves the engine for good.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[allow(
+    dead_code,
+    reason = "some come by a signal, which not every system has"
+)]
+pub(crate) enum Crash {
+    /// A thread used up its stack.
+    Overflow,
+    /// A thread used an address where there is no memory.
+    Fault,
+    /// The process was to end: a panic that cannot unwind, or `abort`.
+    Abort,
+    /// A thread runs, and never comes to its next step.
+    Spins,
+    /// A thread waits for something outside of the program.
+    Waits,
+}
+
+impl Crash {
+    /// Whether the same failure may be looked for in many more executions. An
+    /// abort leaves traces in the thread of the system; a hang takes long.
+    pub fn may_come_again(self) -> bool {
+        matches!(self, Crash::Overflow | Crash::Fault)
+    }
 }
 
 /// Two accesses that nothing orders.
@@ -80,6 +113,7 @@ pub(crate) enum Kind {
     Livelock,
     DataRace,
     Freed,
+    Crash,
     Refused,
 }
 
@@ -91,6 +125,7 @@ impl Failure {
             Failure::Livelock(_) => Kind::Livelock,
             Failure::DataRace(_) => Kind::DataRace,
             Failure::Freed { .. } => Kind::Freed,
+            Failure::Crash { .. } => Kind::Crash,
             Failure::Refused { .. } => Kind::Refused,
         }
     }
@@ -99,6 +134,7 @@ impl Failure {
     pub fn resembles(&self, other: &Failure) -> bool {
         match (self, other) {
             (Failure::Panic { place: a, .. }, Failure::Panic { place: b, .. }) => a == b,
+            (Failure::Crash { crash: a, .. }, Failure::Crash { crash: b, .. }) => a == b,
             _ => self.kind() == other.kind(),
         }
     }

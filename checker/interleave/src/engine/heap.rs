@@ -35,6 +35,12 @@ impl Drop for AtWork {
     }
 }
 
+/// Whether the engine or the allocator is at work on this thread.
+#[allow(dead_code, reason = "for signals only, which not every system has")]
+pub(super) fn is_at_work() -> bool {
+    IN_ENGINE.get()
+}
+
 struct Heap;
 
 #[global_allocator]
@@ -45,15 +51,27 @@ fn is_the_programs() -> bool {
     super::is_active() && !IN_ENGINE.get()
 }
 
+/// The allocator must not be interrupted, and where it is the program that
+/// asks for memory, needs room on the stack: it may hold a lock.
+fn begin() -> AtWork {
+    if !IN_ENGINE.get() {
+        let here = 0u8;
+        super::traps::check((&raw const here).addr());
+    }
+    AtWork::begin()
+}
+
 // SAFETY: every block comes from the system's allocator and goes back to it
 // with the layout that it was made with: at once, or when the execution ends.
 unsafe impl GlobalAlloc for Heap {
     unsafe fn alloc(&self, layout: Layout) -> *mut u8 {
+        let _at_work = begin();
         // SAFETY: the caller's promise is passed on.
         unsafe { System.alloc(layout) }
     }
 
     unsafe fn alloc_zeroed(&self, layout: Layout) -> *mut u8 {
+        let _at_work = begin();
         // SAFETY: the caller's promise is passed on.
         unsafe { System.alloc_zeroed(layout) }
     }
@@ -76,7 +94,7 @@ unsafe impl GlobalAlloc for Heap {
         // SAFETY: the caller promises that `size` suits the layout, and that
         // the old block is as long as its layout says.
         unsafe {
-            let new = System.alloc(Layout::from_size_align_unchecked(size, layout.align()));
+            let new = self.alloc(Layout::from_size_align_unchecked(size, layout.align()));
             if !new.is_null() {
                 std::ptr::copy_nonoverlapping(block, new, layout.size().min(size));
                 self.dealloc(block, layout);

@@ -6,6 +6,8 @@
 //! one of the threads whose announced step is possible. Steps between two
 //! announcements are private to the thread and need no choice.
 
+pub(crate) mod about;
+pub(crate) mod board;
 pub(crate) mod clock;
 pub(crate) mod execution;
 pub(crate) mod failure;
@@ -18,11 +20,13 @@ pub(crate) mod panics;
 mod progress;
 pub(crate) mod races;
 pub(crate) mod run;
-mod scheduler;
+pub(crate) mod scheduler;
 pub(crate) mod stamp;
 pub(crate) mod statics;
 pub(crate) mod tell;
 pub(crate) mod total;
+pub(crate) mod traps;
+pub(crate) mod watch;
 
 use clock::Tid;
 use execution::Execution;
@@ -71,6 +75,7 @@ pub(crate) fn inside<R>(f: impl FnOnce(&mut Execution) -> R) -> R {
 /// Announces a step, waits until the scheduler picks it, and returns when it
 /// is this thread's turn to take it. Nobody else runs until the next call.
 pub(crate) fn step(op: Op) {
+    traps::check((&raw const op).addr());
     match inside(|e| e.announce(op)) {
         Turn::Mine => {}
         Turn::Others => run::give_way(),

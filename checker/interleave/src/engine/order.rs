@@ -8,12 +8,11 @@ use super::clock::{Clock, Tid};
 use super::execution::{Execution, Thread};
 use super::memory::Onlooker;
 use super::object::{Access, Object, Place, State};
-use super::op::{Act, Effect, Footprint, ObjId, Op, Touch, copy};
+use super::op::{Act, Effect, Footprint, ObjId, Touch, Touches};
 use super::scheduler::FAIR_AFTER;
 use super::total::TotalOrder;
 use crate::search::Reversal;
 use smallvec::SmallVec;
-use std::borrow::Cow;
 
 /// A step that was taken.
 pub(super) struct Event {
@@ -32,30 +31,28 @@ pub(super) struct Event {
 #[inline]
 pub(super) fn footprint<'a>(
     threads: &'a [Thread],
-    objects: &'a [Object],
-    total: &TotalOrder,
-    tid: Tid,
-) -> Cow<'a, Footprint> {
-    let thread = &threads[tid.index()];
-    let op = thread.next.as_ref().expect("ready");
-    if op.effect == Effect::AsAnnounced {
-        return Cow::Borrowed(&op.footprint);
-    }
-    match footprint_of_a_look(thread, op, objects, total, tid) {
-        Some(footprint) => Cow::Owned(footprint),
-        None => Cow::Borrowed(&op.footprint),
-    }
-}
-
-/// The footprint of a step that stores nothing new, whichever store it reads.
-#[inline(never)]
-fn footprint_of_a_look(
-    thread: &Thread,
-    op: &Op,
     objects: &[Object],
     total: &TotalOrder,
     tid: Tid,
-) -> Option<Footprint> {
+) -> Touches<'a> {
+    let thread = &threads[tid.index()];
+    let op = thread.next.as_ref().expect("ready");
+    let looks_at = match op.effect {
+        Effect::AsAnnounced => None,
+        effect => only_looks_at(effect, thread, objects, total, tid),
+    };
+    Touches::of(&op.footprint, looks_at)
+}
+
+/// The atomic that a step only looks at: one in which it stores nothing new,
+/// whichever store it reads.
+fn only_looks_at(
+    effect: Effect,
+    thread: &Thread,
+    objects: &[Object],
+    total: &TotalOrder,
+    tid: Tid,
+) -> Option<ObjId> {
     let looks = |id: ObjId, order, idle: &dyn Fn(u64) -> bool| match &objects[id.0 as usize].state {
         State::Atomic(history) => {
             let who = Onlooker {
@@ -70,19 +67,12 @@ fn footprint_of_a_look(
         }
         _ => false,
     };
-    let (atomic, looks) = match op.effect {
+    let (atomic, looks) = match effect {
         Effect::AsAnnounced => return None,
         Effect::LooksUnless(id, value, order) => (id, looks(id, order, &|v| v != value)),
         Effect::LooksIf(id, value, order) => (id, looks(id, order, &|v| v == value)),
     };
-    if !looks {
-        return None;
-    }
-    let mut footprint = copy(&op.footprint);
-    for entry in footprint.iter_mut().filter(|entry| entry.0 == atomic) {
-        entry.1 = Touch::Read;
-    }
-    Some(footprint)
+    looks.then_some(atomic)
 }
 
 impl Execution {
@@ -108,10 +98,11 @@ impl Execution {
     /// The running thread takes the step that it announced.
     pub fn begin(&mut self) {
         let tid = self.current;
-        let thread = self.thread();
+        let thread = &mut self.threads[tid.index()];
         let op = thread.next.as_ref().expect("announced");
         let (act, at) = (op.act, op.at);
         let line = std::ptr::from_ref(at) as usize;
+        super::watch::step(tid.0, at);
         thread.now.hb.tick(tid);
         thread.last_line = if thread.last_line.0 == line {
             (line, thread.last_line.1 + 1)
@@ -119,13 +110,13 @@ impl Execution {
             (line, 1)
         };
         if let Some(story) = &mut self.story {
-            story.begin(tid, act, at);
+            story.begin(tid, act, at, &op.footprint);
         }
         if !self.tracking || self.steps > FAIR_AFTER {
             return;
         }
         self.running = true;
-        let footprint = copy(&footprint(&self.threads, &self.objects, &self.total, tid));
+        let footprint = footprint(&self.threads, &self.objects, &self.total, tid).to_footprint();
         self.order_step(tid, footprint);
     }
 
@@ -136,7 +127,7 @@ impl Execution {
         let tid = self.current;
         self.thread().now.hb.tick(tid);
         if let Some(story) = &mut self.story {
-            story.begin(tid, act, at);
+            story.begin(tid, act, at, &Footprint::new());
         }
     }
 

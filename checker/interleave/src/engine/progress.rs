@@ -14,6 +14,7 @@ impl Execution {
     /// The running step changed something that another thread may wait for.
     pub fn changed(&mut self, object: ObjId) {
         self.object(object).version += 1;
+        self.note(|line| line.changed = true);
         self.worked();
     }
 

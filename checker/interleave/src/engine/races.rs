@@ -14,7 +14,7 @@
 use super::execution::Execution;
 use super::failure::{DataRace, Failure, Touched};
 use super::object::{Place, State};
-use super::op::{Act, ObjId};
+use super::op::{Act, Footprint, ObjId, Touch};
 use smallvec::SmallVec;
 
 /// The accesses that a cell remembers.
@@ -73,7 +73,8 @@ impl Execution {
         at: Place,
     ) {
         let line = self.story.as_mut().map(|story| {
-            story.begin(self.current, Act::CellUse, at);
+            let touches = Footprint::from_iter([(cell, Touch::Read)]);
+            story.begin(self.current, Act::CellUse, at, &touches);
             story.lines.len() - 1
         });
         let asked = Some((at, line));
@@ -134,6 +135,7 @@ impl Execution {
                 let text = format!("{verb} {}", self.object_name(cell));
                 if let Some(story) = &mut self.story {
                     story.lines[line].text = text;
+                    story.lines[line].changed = wrote;
                 }
             }
             self.access(cell, place, wrote);

@@ -5,7 +5,7 @@ use super::execution::Execution;
 use super::failure::Failure;
 use super::object::Place;
 use super::op::{Act, Guard, Op, Touch};
-use super::{CURRENT, inside, step};
+use super::{CURRENT, inside, step, traps};
 use corosensei::stack::{DefaultStack, Stack};
 use corosensei::{Coroutine, CoroutineResult, Yielder};
 use std::any::Any;
@@ -15,7 +15,7 @@ use std::sync::Arc;
 
 /// The stack of a thread of the program, as large as `std` makes it. Only what
 /// is used is ever backed by memory.
-const STACK_BYTES: usize = 2 << 20;
+pub(crate) const STACK_BYTES: usize = 2 << 20;
 /// So many stacks are kept for the next execution.
 const KEPT_STACKS: usize = 64;
 
@@ -23,6 +23,8 @@ type Routine = Coroutine<(), (), (), DefaultStack>;
 
 thread_local! {
     static ROUTINES: RefCell<Vec<Option<Routine>>> = const { RefCell::new(Vec::new()) };
+    /// Where their stacks end.
+    static LIMITS: RefCell<Vec<usize>> = const { RefCell::new(Vec::new()) };
     static YIELDERS: RefCell<Vec<*const Yielder<(), ()>>> = const { RefCell::new(Vec::new()) };
     static STACKS: RefCell<Vec<DefaultStack>> = const { RefCell::new(Vec::new()) };
 }
@@ -41,6 +43,7 @@ pub(crate) fn launch(tid: Tid, body: Box<dyn FnOnce()>) {
     let stack = STACKS.with_borrow_mut(Vec::pop).unwrap_or_else(|| {
         DefaultStack::new(STACK_BYTES).expect("memory for another thread's stack")
     });
+    LIMITS.with_borrow_mut(|all| all.push(stack.limit().get()));
     let routine = Coroutine::with_stack(stack, move |yielder, ()| {
         YIELDERS.with_borrow_mut(|all| all[tid.index()] = std::ptr::from_ref(yielder));
         inside(Execution::begin);
@@ -109,13 +112,21 @@ pub(crate) fn run_once(
             .with_borrow_mut(|all| all[tid.index()].take())
             .expect("a thread that is chosen has not ended");
         inside(Execution::resumed);
-        match routine.resume(()) {
+        let limit = LIMITS.with_borrow(|all| all[tid.index()]);
+        traps::enter(routine.trap_handler(), limit);
+        let result = routine.resume(());
+        if let Some(crash) = traps::leave() {
+            inside(|e| e.crash(crash));
+        }
+        match result {
             CoroutineResult::Yield(()) => {
                 ROUTINES.with_borrow_mut(|all| all[tid.index()] = Some(routine));
             }
             CoroutineResult::Return(()) => {
                 let stack = routine.into_stack();
-                inside(Execution::ended);
+                if !inside(|e| e.over) {
+                    inside(Execution::ended);
+                }
                 // Another thread may get the stack, and cells of its own on it.
                 inside(|e| e.forget_cells(stack.limit().get()..stack.base().get()));
                 keep(stack);
@@ -140,6 +151,7 @@ fn keep(stack: DefaultStack) {
 fn clear() {
     let mut routines = ROUTINES.with_borrow_mut(std::mem::take);
     YIELDERS.with_borrow_mut(Vec::clear);
+    LIMITS.with_borrow_mut(Vec::clear);
     for mut routine in routines.drain(..).flatten() {
         if routine.started() && !routine.done() {
             // SAFETY: what lives on the stack is leaked. Nothing outside points

@@ -20,6 +20,8 @@ const MOST_STEPS: usize = 60_000;
 const IDLE_TURNS: usize = 20_000;
 /// So many steps do the other threads get once the body has returned.
 const LAST_STEPS: usize = 500;
+/// Up to so many threads, a step costs the same.
+pub(crate) const FEW_THREADS: usize = 25;
 /// A thread that passes one line so often in a row is asked to give way.
 const TIRED_AFTER: u32 = 6;
 
@@ -72,7 +74,7 @@ impl Execution {
 
     /// Whether the announced step of a thread is possible, and whether only
     /// reluctantly.
-    fn possible(&self, tid: Tid) -> Option<bool> {
+    pub(super) fn possible(&self, tid: Tid) -> Option<bool> {
         let thread = &self.threads[tid.index()];
         let op = thread.next.as_ref()?;
         let state = |id: ObjId| &self.objects[id.0 as usize].state;
@@ -113,6 +115,7 @@ impl Execution {
 
     fn choose(&mut self) {
         self.finish_event();
+        self.keep_board();
         if self.over {
             return;
         }
@@ -166,9 +169,10 @@ impl Execution {
         }
     }
 
-    /// How many steps were taken.
-    pub fn steps(&self) -> usize {
-        self.steps
+    /// How much work the steps were: each choice looks at all threads. For a
+    /// program of few threads only the steps count.
+    pub fn work(&self) -> usize {
+        self.steps * self.threads.len().max(FEW_THREADS)
     }
 
     /// Whether the body has returned, so that the program may end any time.
@@ -183,8 +187,11 @@ impl Execution {
         // every step.
         let mut candidates: SmallVec<[Candidate; 8]> = SmallVec::new();
         for (tid, reluctant) in ready {
+            let op = self.threads[tid.index()].next.as_ref().expect("ready");
             candidates.push(Candidate {
                 tid: *tid,
+                act: op.act,
+                at: op.at,
                 footprint: footprint(&self.threads, &self.objects, &self.total, *tid),
                 reluctant: *reluctant,
             });

@@ -1,10 +1,13 @@
 //! What happened in an execution, step by step, for the story.
 
+use super::board::{Board, MOST_BOARDS, MOST_THREADS};
 use super::clock::Tid;
 use super::execution::Execution;
 use super::failure::Spot;
 use super::object::{Place, State};
-use super::op::{Act, Guard, ObjId, Op};
+use super::op::{Act, Footprint, Guard, ObjId, Op};
+use crate::source::shortest;
+use std::sync::atomic::Ordering;
 
 /// One step of a story.
 #[derive(Clone, Debug)]
@@ -14,32 +17,89 @@ pub(crate) struct Line {
     pub spot: Option<Spot>,
     /// What the step did or saw.
     pub text: String,
+    /// The objects that it touches, and how.
+    pub touches: Footprint,
+    /// It changed something that others may notice.
+    pub changed: bool,
+    /// The thread that is spawned or joined.
+    pub other: Option<Tid>,
+    /// What an atomic operation read.
+    pub memory: Option<Memory>,
+    /// Where everything stood afterwards.
+    pub after: Option<Board>,
+}
+
+impl Line {
+    fn new(tid: Tid, act: Act) -> Line {
+        Line {
+            tid,
+            act,
+            spot: None,
+            text: String::new(),
+            touches: Footprint::new(),
+            changed: false,
+            other: None,
+            memory: None,
+            after: None,
+        }
+    }
+
+    /// The object that the step is about.
+    pub fn object(&self) -> Option<ObjId> {
+        self.touches.first().map(|(id, _)| *id)
+    }
+}
+
+/// What an atomic operation read and missed.
+#[derive(Clone, Debug)]
+pub(crate) struct Memory {
+    pub atomic: ObjId,
+    pub order: Ordering,
+    /// The store that it read; `None` if it only stored.
+    pub read: Option<Read>,
+    /// The newest store, if it read an older one.
+    pub missed: Option<Missed>,
+}
+
+/// A store that was read. `at` is `None` for the first value.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Read {
+    pub by: Tid,
+    pub at: Option<Place>,
+}
+
+/// A store that was there, and not read.
+#[derive(Clone, Debug)]
+pub(crate) struct Missed {
+    pub value: String,
+    pub by: Tid,
+    pub at: Option<Place>,
 }
 
 /// The steps of one execution.
 #[derive(Clone, Default, Debug)]
 pub(crate) struct Story {
     pub lines: Vec<Line>,
+    /// What the program prints is printed, and its panics are shown.
+    pub aloud: bool,
 }
 
 impl Story {
-    pub fn begin(&mut self, tid: Tid, act: Act, at: Place) {
+    pub fn begin(&mut self, tid: Tid, act: Act, at: Place, touches: &Footprint) {
         self.lines.push(Line {
-            tid,
-            act,
             // Nobody writes down where something is dropped; the line that
             // made it would mislead.
             spot: (!act.is_a_drop()).then(|| Spot::of(at)),
-            text: String::new(),
+            touches: touches.clone(),
+            ..Line::new(tid, act)
         });
     }
 
     pub fn panicked(&mut self, tid: Tid, place: Option<&Spot>) {
         self.lines.push(Line {
-            tid,
-            act: Act::Panic,
             spot: place.cloned(),
             text: "panics".to_string(),
+            ..Line::new(tid, Act::Panic)
         });
     }
 
@@ -47,10 +107,8 @@ impl Story {
     pub fn printed(&mut self, tid: Tid, text: &str) {
         for line in text.lines() {
             self.lines.push(Line {
-                tid,
-                act: Act::Print,
-                spot: None,
                 text: format!("prints \"{line}\""),
+                ..Line::new(tid, Act::Print)
             });
         }
     }
@@ -68,10 +126,33 @@ impl Execution {
 
     /// The rest of [`tell`](Execution::tell), which is not generic.
     fn put_down(&mut self, text: String) {
+        self.note(|line| line.text = text);
+    }
+
+    /// Notes something about the running step. Costs nothing unless a story is
+    /// kept.
+    pub fn note(&mut self, note: impl FnOnce(&mut Line)) {
         let tid = self.current;
         let lines = self.story.iter_mut().flat_map(|story| &mut story.lines);
         if let Some(line) = lines.rev().find(|l| l.tid == tid) {
-            line.text = text;
+            note(line);
+        }
+    }
+
+    /// Keeps where everything stands after the last step.
+    pub fn keep_board(&mut self) {
+        let unseen = |story: &Story| {
+            let last = story.lines.last();
+            story.lines.len() <= MOST_BOARDS && last.is_some_and(|line| line.after.is_none())
+        };
+        if self.threads.len() > MOST_THREADS || !self.story.as_ref().is_some_and(unseen) {
+            return;
+        }
+        let board = self.board();
+        let lines = self.story.iter_mut().flat_map(|story| &mut story.lines);
+        // What was printed since the last step stands where the step does.
+        for line in lines.rev().take_while(|line| line.after.is_none()) {
+            line.after = Some(board.clone());
         }
     }
 
@@ -90,7 +171,11 @@ impl Execution {
     }
 
     fn holder(&self, tid: Tid, since: Place) -> String {
-        format!("{} since line {}", self.thread_name(tid), since.line())
+        format!(
+            "{} since {}",
+            self.thread_name(tid),
+            shortest(&Spot::of(since))
+        )
     }
 
     /// In words, what the announced step of a thread waits for.
@@ -101,9 +186,9 @@ impl Execution {
             Guard::MutexFree(id) => match &self.objects[id.0 as usize].state {
                 State::Mutex(lock) => match lock.owner {
                     Some((owner, since)) if Some(owner) == self.waiter(op) => format!(
-                        "{}, which it holds itself since line {}",
+                        "{}, which it holds itself since {}",
                         name(id),
-                        since.line()
+                        shortest(&Spot::of(since))
                     ),
                     Some((owner, since)) => {
                         format!("{}, held by {}", name(id), self.holder(owner, since))
@@ -137,23 +222,11 @@ impl Execution {
             Guard::Token => "an unpark".to_string(),
             Guard::MessageOrHangup(id) => match &self.objects[id.0 as usize].state {
                 State::Channel(channel) => {
-                    let lines: Vec<String> = channel
-                        .sender_places
-                        .iter()
-                        .map(|place| format!("line {}", place.line()))
-                        .collect();
-                    let senders = match lines.as_slice() {
-                        [one] => format!("1 sender has not been dropped, made at {one}"),
-                        many => format!(
-                            "{} senders have not been dropped, made at {}",
-                            many.len(),
-                            many.join(", ")
-                        ),
+                    let senders = match channel.senders {
+                        1 => "1 sender is still there".to_string(),
+                        many => format!("{many} senders are still there"),
                     };
-                    format!(
-                        "a message on {}: it is empty,\n      and {senders}",
-                        name(id)
-                    )
+                    format!("a message on {}: it is empty, and {senders}", name(id))
                 }
                 _ => name(id),
             },

@@ -15,7 +15,8 @@
 
 use super::{Candidate, Choice, Moment, Reversal, Strategy};
 use crate::engine::clock::Tid;
-use crate::engine::op::{Footprint, copy, dependent};
+use crate::engine::object::Place;
+use crate::engine::op::{Act, Footprint, copy, dependent};
 
 /// Threads are kept as bits of a word.
 const MOST_THREADS: u32 = 64;
@@ -25,13 +26,36 @@ struct Node {
     chosen: u32,
     outcome: usize,
     outcomes: usize,
-    candidates: Vec<(Tid, Footprint)>,
+    candidates: Vec<(Tid, Announced)>,
     footprint: Footprint,
     /// The threads to run from here, those that were run included.
     wanted: u64,
     done: u64,
     /// Threads whose next step from here leads to nothing new.
     asleep: Vec<(Tid, Footprint)>,
+}
+
+/// A step that a thread was about to take.
+struct Announced {
+    act: Act,
+    at: Place,
+    footprint: Footprint,
+}
+
+impl Announced {
+    fn of(candidate: &Candidate) -> Announced {
+        Announced {
+            act: candidate.act,
+            at: candidate.at,
+            footprint: candidate.footprint.to_footprint(),
+        }
+    }
+
+    fn is(&self, candidate: &Candidate) -> bool {
+        self.act == candidate.act
+            && (std::ptr::eq(self.at, candidate.at) || self.at == candidate.at)
+            && candidate.footprint.are(&self.footprint)
+    }
 }
 
 impl Node {
@@ -73,7 +97,7 @@ impl Dpor {
                 .candidates
                 .iter()
                 .find(|(t, _)| *t == tid)
-                .map(|(_, f)| copy(f))
+                .map(|(_, announced)| copy(&announced.footprint))
                 .unwrap_or_default();
             node.asleep.push((tid, footprint));
             let next = node.candidates.iter().map(|(t, _)| *t).find(|t| {
@@ -156,12 +180,16 @@ impl Strategy for Dpor {
         self.depth += 1;
         if let Some(node) = self.nodes.get(depth) {
             let tid = Tid(node.chosen);
-            if let Some(candidate) = moment.candidates.iter().find(|c| c.tid == tid) {
-                self.count(candidate);
-                return Choice::Run(tid);
-            }
-            self.lost = true;
-            return Choice::Prune;
+            let Some(candidate) = moment.candidates.iter().find(|c| c.tid == tid) else {
+                self.lost = true;
+                return Choice::Prune;
+            };
+            // After the same choices, a thread does the same. One that does not
+            // goes by chance, and nobody can say that all its ways were seen.
+            let first = node.candidates.iter().find(|(t, _)| *t == tid);
+            self.lost |= !first.is_some_and(|(_, announced)| announced.is(candidate));
+            self.count(candidate);
+            return Choice::Run(tid);
         }
         if moment.candidates.iter().any(|c| c.tid.0 >= MOST_THREADS) {
             self.lost = true;
@@ -181,7 +209,7 @@ impl Strategy for Dpor {
             candidates: moment
                 .candidates
                 .iter()
-                .map(|c| (c.tid, copy(&c.footprint)))
+                .map(|c| (c.tid, Announced::of(c)))
                 .collect(),
             footprint: Footprint::new(),
             wanted: Self::bit(tid),

@@ -8,15 +8,19 @@ pub(crate) mod bounded;
 pub(crate) mod dpor;
 pub(crate) mod random;
 pub(crate) mod replay;
+pub(crate) mod token;
 
 use crate::engine::clock::Tid;
-use crate::engine::op::Footprint;
-use std::borrow::Cow;
+use crate::engine::object::Place;
+use crate::engine::op::{Act, Footprint, Touches};
 
 /// A thread that may run now.
 pub(crate) struct Candidate<'a> {
     pub tid: Tid,
-    pub footprint: Cow<'a, Footprint>,
+    /// What it is about to do, and where.
+    pub act: Act,
+    pub at: Place,
+    pub footprint: Touches<'a>,
     /// It can only time out, sleep on or wake for no reason: a schedule that
     /// lets others go first is the plainer one.
     pub reluctant: bool,

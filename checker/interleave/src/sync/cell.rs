@@ -4,6 +4,7 @@ use crate::engine::execution::Execution;
 use crate::engine::memory::{History, Onlooker, Operation, Places, releases};
 use crate::engine::object::{Place, State};
 use crate::engine::op::{Act, Effect, ObjId, Op, Touch};
+use crate::engine::tell::{Memory, Missed, Read};
 use crate::engine::{self, step};
 use crate::handle::Handle;
 use ::std::panic::Location;
@@ -125,6 +126,7 @@ impl Cell<'_> {
     ) -> u64 {
         let newest = e.object(id).atomic().newest();
         let value = self.on_history(e, id, order, |history, by| history.load(place, by));
+        self.remember(e, id, order, Some(place));
         if place == newest {
             e.looked(Some(id), self.at);
         } else {
@@ -146,6 +148,34 @@ impl Cell<'_> {
         value
     }
 
+    /// Keeps for the story what an operation read, and what it missed by that.
+    fn remember(&self, e: &mut Execution, id: ObjId, order: Ordering, read: Option<usize>) {
+        if e.story.is_none() {
+            return;
+        }
+        let history = e.object(id).atomic();
+        let missed = read
+            .filter(|place| *place < history.newest())
+            .map(|_| history.latest())
+            .map(|latest| Missed {
+                value: (self.show)(latest.value),
+                by: latest.by,
+                at: latest.at,
+            });
+        let read = read.map(|place| history.at(place)).map(|store| Read {
+            by: store.by,
+            at: store.at,
+        });
+        e.note(|line| {
+            line.memory = Some(Memory {
+                atomic: id,
+                order,
+                read,
+                missed,
+            });
+        });
+    }
+
     pub fn store(&self, value: u64, order: Ordering) {
         assert!(
             order != Ordering::Acquire,
@@ -162,6 +192,7 @@ impl Cell<'_> {
             let place = places[e.outcome(places.len())];
             let behind = self.overtaken_by(e, id, place, order);
             self.on_history(e, id, order, |history, by| history.store(place, value, by));
+            self.remember(e, id, order, None);
             e.changed(id);
             e.tell(|e| {
                 let (name, value) = (e.object_name(id), (self.show)(value));
@@ -226,6 +257,7 @@ impl Cell<'_> {
         say: impl FnOnce(&str, &str, &str) -> String,
     ) {
         let behind = self.overtaken_by(e, id, place, order);
+        self.remember(e, id, order, Some(place));
         self.on_history(e, id, order, |history, by| history.replace(place, new, by));
         if old == new {
             e.looked(Some(id), self.at);

@@ -21,6 +21,11 @@ use ::std::sync::{Arc, Mutex, PoisonError};
 use ::std::thread as real;
 use ::std::time::Duration;
 
+/// So many threads may one execution start, the body's own not counted. Each
+/// choice looks at all threads, so a wider program would not be explored in any
+/// useful time.
+const MOST_THREADS: usize = 1_000;
+
 /// What a thread leaves for whoever joins it.
 pub(crate) struct Packet<T>(Mutex<Option<Result<T>>>);
 
@@ -81,6 +86,7 @@ impl<T> Model<T> {
         engine::inside(|e| {
             let last = e.threads[self.tid.index()].now.clone();
             e.learn(&last);
+            e.note(|line| line.other = Some(self.tid));
             e.tell(|e| format!("joins {}", e.thread_name(self.tid)));
         });
         self.packet.take().expect("a thread leaves its result")
@@ -144,10 +150,18 @@ unsafe fn start_boxed<'a>(
     failed: Box<dyn FnOnce(Box<dyn Any + Send>) + 'a>,
     then: Box<dyn FnOnce(bool) + 'a>,
 ) -> (u32, Tid, Thread) {
+    if engine::inside(|e| e.threads.len()) > MOST_THREADS {
+        engine::refuse_at(
+            &format!("more than {MOST_THREADS} threads in one execution"),
+            "start fewer: two or three show the same bugs, and far sooner",
+            at,
+        );
+    }
     step(Op::new(Act::Spawn, at));
     let (tid, execution) = engine::inside(|e| (e.add_thread(name.clone(), at), e.id));
     engine::inside(|e| {
         e.worked();
+        e.note(|line| line.other = Some(tid));
         e.tell(|e| format!("spawns {}", e.thread_name(tid)));
     });
     let body: Box<dyn FnOnce() + 'a> = Box::new(move || {

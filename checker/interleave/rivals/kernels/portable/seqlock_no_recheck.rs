@@ -30,7 +30,7 @@ impl Pair {
         if FIXED && self.sequence.load(SeqCst) != before {
             return None;
         }
-        (before % 2 == 0).then_some(seen)
+        before.is_multiple_of(2).then_some(seen)
     }
 }
 

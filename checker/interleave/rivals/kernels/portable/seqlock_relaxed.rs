@@ -30,7 +30,7 @@ pub fn body<const FIXED: bool>() {
         fence(Acquire);
     }
     let after = pair[0].load(Relaxed);
-    if before % 2 == 0 && before == after {
+    if before.is_multiple_of(2) && before == after {
         assert_eq!(seen[0], seen[1], "half of a write was read");
     }
     writer.join().unwrap();

@@ -35,9 +35,8 @@ pub fn body<const FIXED: bool>() {
     let job = bottom.load(SeqCst) - 1;
     bottom.store(job, SeqCst);
     let seen = if FIXED { top.load(SeqCst) } else { early };
-    if job > seen {
-        taken[job as usize].fetch_add(1, SeqCst);
-    } else if job == seen && top.compare_exchange(job, job + 1, SeqCst, SeqCst).is_ok() {
+    let wins = || top.compare_exchange(job, job + 1, SeqCst, SeqCst).is_ok();
+    if job > seen || job == seen && wins() {
         taken[job as usize].fetch_add(1, SeqCst);
     }
     thief.join().unwrap();

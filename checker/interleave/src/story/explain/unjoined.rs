@@ -1,0 +1,69 @@
+//! Threads that nobody waited for.
+
+use super::{and, capital};
+use crate::engine::clock::Tid;
+use crate::engine::op::Act;
+use crate::explore::BODY;
+use crate::source::shortest;
+use crate::story::data::{Teller, tid};
+
+/// Which threads had not ended when the body failed, though nothing in the
+/// program was going to wait for them any more.
+pub(super) fn left_alone(teller: &Teller) -> Option<String> {
+    let lines = teller.lines();
+    let panic = lines
+        .iter()
+        .position(|line| line.tid == BODY && line.act == Act::Panic)?;
+    let before = &lines[..panic];
+    let ended = |tid: Tid| {
+        before
+            .iter()
+            .any(|line| line.tid == tid && line.act == Act::Exit)
+    };
+    let panics = |tid: Tid| {
+        before
+            .iter()
+            .any(|line| line.tid == tid && line.act == Act::Panic)
+    };
+    let threads = (1..teller.told.threads.len()).map(tid);
+    let alone: Vec<Tid> = threads
+        .filter(|tid| !ended(*tid) && !panics(*tid))
+        .collect();
+    // Within a scope somebody will wait.
+    let spawned = |child: Tid| {
+        before
+            .iter()
+            .find(|line| line.other == Some(child) && line.act == Act::Spawn)
+    };
+    let alone: Vec<Tid> = alone
+        .into_iter()
+        .filter(|tid| spawned(*tid).is_some())
+        .collect();
+    if alone.is_empty() {
+        return None;
+    }
+    let names: Vec<String> = alone.iter().map(|tid| teller.who(*tid)).collect();
+    let at = spawned(alone[0]).and_then(|line| line.spot.as_ref());
+    let at = at
+        .map(|spot| format!(" (started at {})", shortest(spot)))
+        .unwrap_or_default();
+    let slept = before
+        .iter()
+        .any(|line| line.tid == BODY && line.act == Act::Sleep);
+    let (have, them) = if names.len() == 1 {
+        ("has", "it")
+    } else {
+        ("have", "them")
+    };
+    let sleep = if slept {
+        format!(" A sleep, however long, does not wait for {them}.")
+    } else {
+        String::new()
+    };
+    Some(format!(
+        "When main goes wrong, {}{at} {have} not ended: nothing made main wait for {them}.{sleep} Join a thread \
+         before you rely on what it does.",
+        and(&names)
+    ))
+    .map(|text| capital(&text))
+}

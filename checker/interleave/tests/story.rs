@@ -1,0 +1,87 @@
+//! The stories of failures, whole. Read a changed one before you accept it:
+//! would somebody who has never seen the program know what to do?
+
+mod common;
+#[path = "story/programs.rs"]
+mod programs;
+
+use common::fails;
+use interleave::FailureKind::{self, Deadlock, Livelock, Overlocked, Race, WrongAnswer};
+use interleave::Report;
+use interleave::sync::atomic::Ordering::{Acquire, Relaxed, Release};
+
+macro_rules! stories {
+    ($($name:ident: $kind:expr, $body:expr;)*) => {$(
+        #[test]
+        fn $name() {
+            insta::assert_snapshot!(story($kind, $body));
+        }
+    )*};
+}
+
+stories! {
+    a_lost_update: Race, programs::lost_update;
+    a_lost_update_of_an_atomic: Race, programs::lost_update_of_an_atomic;
+    locks_in_opposite_order: Deadlock, programs::locks_in_opposite_order;
+    a_join_with_the_lock_held: Deadlock, programs::joins_with_the_lock_held;
+    a_lock_taken_twice: Deadlock, programs::locks_twice;
+    a_sender_that_is_kept: Deadlock, programs::sender_kept;
+    a_notify_before_the_wait: Deadlock, programs::notify_before_the_wait;
+    a_sleeper_that_nobody_notifies: Deadlock, programs::never_notified;
+    too_few_at_the_barrier: Deadlock, programs::too_few_at_the_barrier;
+    a_loop_that_nobody_ends: Livelock, programs::goes_round;
+    a_race_that_release_and_acquire_would_end: Race, || programs::published_with(Relaxed, Relaxed);
+    a_race_that_release_would_end: Race, || programs::published_with(Relaxed, Acquire);
+    a_race_that_acquire_would_end: Race, || programs::published_with(Release, Relaxed);
+    a_race_with_one_who_takes_no_lock: Race, programs::nothing_orders;
+    a_race_under_different_locks: Race, programs::different_locks;
+    a_message_that_is_not_there: Race, programs::message_passing;
+    both_look_too_early: Race, programs::store_buffering;
+    a_lock_held_too_long: Overlocked, programs::held_too_long;
+    threads_one_by_one: Overlocked, programs::one_by_one;
+    no_threads_at_all: Overlocked, programs::no_threads;
+    a_thread_that_panics: WrongAnswer, programs::a_thread_panics;
+    a_long_story: Race, programs::many_steps;
+}
+
+fn story(kind: FailureKind, body: impl Fn() + Send + Sync + 'static) -> String {
+    let story = report(kind, body).story().to_string();
+    // What the program itself says, at the top, may be wide.
+    let ours = story.lines().skip_while(|line| !line.starts_with("  at "));
+    let widest = ours.map(|line| line.chars().count()).max();
+    assert!(widest <= Some(100), "too wide for a screen:\n{story}");
+    let steps = story.lines().filter(|line| line.contains(['●', '○']));
+    assert!(steps.count() <= 36, "too long for a screen:\n{story}");
+    assert!(!story.contains('\x1b'), "colour in plain text:\n{story}");
+    story
+}
+
+fn report(kind: FailureKind, body: impl Fn() + Send + Sync + 'static) -> Report {
+    fails(kind, body)
+}
+
+#[test]
+fn a_deadlock_as_json() {
+    let report = report(Deadlock, programs::locks_in_opposite_order);
+    // One thing a line, for people who compare.
+    insta::assert_snapshot!(report.json().replace(",\"", ",\n\""));
+}
+
+#[test]
+fn a_data_race_as_json() {
+    let report = report(Race, || programs::published_with(Relaxed, Relaxed));
+    insta::assert_snapshot!(report.json().replace(",\"", ",\n\""));
+}
+
+#[test]
+fn overlocked_as_json() {
+    let report = report(Overlocked, programs::held_too_long);
+    insta::assert_snapshot!(report.json().replace(",\"", ",\n\""));
+}
+
+#[test]
+fn a_deadlock_as_a_picture() {
+    let svg = report(Deadlock, programs::locks_in_opposite_order).svg();
+    assert!(!svg.contains("<script") && !svg.contains("href") && !svg.contains("url("));
+    insta::assert_snapshot!(svg);
+}

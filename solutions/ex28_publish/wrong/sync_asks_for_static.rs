@@ -1,0 +1,49 @@
+//! expect: unsound in compile_fail::control_the_bounds_alone
+//!
+//! Asks for `'static` as well. Threads in a scope may share what is only lent.
+
+use std::cell::UnsafeCell;
+use std::sync::atomic::{AtomicU8, Ordering};
+
+const EMPTY: u8 = 0;
+const WRITING: u8 = 1;
+const READY: u8 = 2;
+
+pub struct Published<T> {
+    state: AtomicU8,
+    value: UnsafeCell<Option<T>>,
+}
+
+// SAFETY: one thread writes, before all others read.
+unsafe impl<T: Send + Sync + 'static> Sync for Published<T> {}
+
+impl<T> Published<T> {
+    pub const fn empty() -> Self {
+        Self {
+            state: AtomicU8::new(EMPTY),
+            value: UnsafeCell::new(None),
+        }
+    }
+
+    pub fn publish(&self, value: T) -> Result<(), T> {
+        if self
+            .state
+            .compare_exchange(EMPTY, WRITING, Ordering::Relaxed, Ordering::Relaxed)
+            .is_err()
+        {
+            return Err(value);
+        }
+        // SAFETY: this thread has claimed the empty place.
+        unsafe { *self.value.get() = Some(value) };
+        self.state.store(READY, Ordering::Release);
+        Ok(())
+    }
+
+    pub fn get(&self) -> Option<&T> {
+        if self.state.load(Ordering::Acquire) != READY {
+            return None;
+        }
+        // SAFETY: the value is there, and nobody writes any more.
+        unsafe { (*self.value.get()).as_ref() }
+    }
+}
