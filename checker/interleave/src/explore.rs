@@ -481,7 +481,7 @@ impl Search {
             if !execution.pruned {
                 self.passed += 1;
             }
-            course.strategy = Some(execution.strategy);
+            course.strategy = Some(execution.end());
         }
         Ok(())
     }
@@ -584,7 +584,7 @@ impl Search {
             if execution.failure.is_none() {
                 return false;
             }
-            strategy = execution.strategy;
+            strategy = execution.end();
         }
         true
     }
@@ -626,7 +626,7 @@ impl Search {
                             });
                         }
                     }
-                    strategy = execution.strategy;
+                    strategy = execution.end();
                 }
                 if let Some(best) = best {
                     return best;
