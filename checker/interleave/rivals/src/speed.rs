@@ -20,6 +20,8 @@ pub enum Task {
     All,
     /// The time until all schedules are seen.
     Proof,
+    /// As above, with whatever the explorer does beside.
+    Whole,
     /// The time until the wrong twin fails.
     Verdict,
 }
@@ -38,6 +40,8 @@ pub struct Measurement {
 }
 
 static EXECUTIONS: AtomicUsize = AtomicUsize::new(0);
+/// Short proofs are repeated for so long, and the mean counts.
+const ENOUGH: Duration = Duration::from_millis(100);
 /// When the measurement began.
 static START: LazyLock<Duration> = LazyLock::new(processor_time);
 
@@ -48,6 +52,7 @@ impl fmt::Display for Task {
             Task::Pct => "pct",
             Task::All => "all",
             Task::Proof => "proof",
+            Task::Whole => "whole",
             Task::Verdict => "verdict",
         })
     }
@@ -69,6 +74,7 @@ impl Measurement {
             Task::Pct,
             Task::All,
             Task::Proof,
+            Task::Whole,
             Task::Verdict,
         ];
         let task = all.into_iter().find(|t| t.to_string() == task);
@@ -86,24 +92,29 @@ impl Measurement {
     pub fn take(&self, mut search: impl FnMut(usize) -> bool) {
         LazyLock::force(&START);
         std::panic::set_hook(Box::new(|info| failed(info)));
-        let complete = match self.task {
-            Task::Random | Task::Pct | Task::All => {
-                // A small program is seen whole long before.
-                while executions() < self.executions {
-                    search(self.executions - executions());
-                }
-                true
-            }
-            Task::Proof | Task::Verdict => search(self.executions),
+        let mut rounds = 0;
+        let mut complete = true;
+        let goes_on = |rounds| match self.task {
+            // A small program is seen whole long before.
+            Task::Random | Task::Pct | Task::All => executions() < self.executions,
+            Task::Proof | Task::Whole => rounds == 0 || taken() < ENOUGH,
+            Task::Verdict => rounds == 0,
         };
+        while complete && goes_on(rounds) {
+            complete = search(self.executions);
+            rounds += 1;
+        }
+        if matches!(self.task, Task::Random | Task::Pct | Task::All) {
+            (complete, rounds) = (true, 1);
+        }
         let word = if complete { "done" } else { "incomplete" };
-        say(word);
+        say(word, rounds);
     }
 }
 
 /// Says that the program has failed, and ends the process.
 pub fn failed(why: &dyn fmt::Display) -> ! {
-    say("failed");
+    say("failed", 1);
     eprintln!("{why}");
     std::process::exit(0);
 }
@@ -121,16 +132,17 @@ pub fn executions() -> usize {
     EXECUTIONS.load(Ordering::Relaxed)
 }
 
-/// The line that the bench reads: what came of it, the executions, the
-/// nanoseconds, and the most memory that was in use, in KiB.
-fn say(word: &str) {
-    let took = processor_time().saturating_sub(*START);
-    println!(
-        "{word} {} {} {}",
-        executions(),
-        took.as_nanos(),
-        peak_kib().unwrap_or(0)
-    );
+fn taken() -> Duration {
+    processor_time().saturating_sub(*START)
+}
+
+/// The line that the bench reads: what came of it, the executions and the
+/// nanoseconds of one round, and the most memory that was in use, in KiB.
+fn say(word: &str, rounds: u32) {
+    let took = taken() / rounds;
+    let executions = executions() / rounds as usize;
+    let peak = peak_kib().unwrap_or(0);
+    println!("{word} {executions} {} {peak}", took.as_nanos());
 }
 
 /// The time that this process has spent on a processor.
