@@ -2,9 +2,13 @@
 //!
 //! `cargo bench -p rivals --bench detection` runs the bug kernels of `kernels/`
 //! under each and prints how many executions each needs until the first failure.
+//! `cargo bench -p rivals --bench speed` says how fast each of them is, and
+//! `--bench exercises` what the schedule tests of the exercises take.
 //!
 //! This library is what the programs that run one kernel share. Each of them is
 //! compiled against another look-alike of `std`.
+
+pub mod speed;
 
 use std::sync::atomic::{AtomicUsize, Ordering};
 

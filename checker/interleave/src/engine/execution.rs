@@ -15,6 +15,7 @@ use crate::search::Strategy;
 use crate::search::replay::Schedule;
 use smallvec::SmallVec;
 use std::any::Any;
+use std::cell::RefCell;
 use std::time::Duration;
 
 /// A thread of the program.
@@ -113,6 +114,20 @@ pub(crate) struct Execution {
     pub(super) fair_turn: u32,
 }
 
+/// Empty lists with room in them, from an execution that is over. To make room
+/// anew takes a good part of the time of a short one.
+#[derive(Default)]
+struct Room {
+    threads: Vec<Thread>,
+    objects: Vec<Object>,
+    events: Vec<Event>,
+    schedule: Schedule,
+}
+
+thread_local! {
+    static ROOM: RefCell<Room> = RefCell::default();
+}
+
 impl Execution {
     pub fn new(
         id: u32,
@@ -120,19 +135,20 @@ impl Execution {
         whims: u32,
         story: Option<Story>,
     ) -> Execution {
+        let room = ROOM.take();
         Execution {
             id,
             current: Tid::MAIN,
             on_cpu: Tid::MAIN,
-            threads: Vec::new(),
-            objects: Vec::new(),
+            threads: room.threads,
+            objects: room.objects,
             total: TotalOrder::default(),
             total_object: None,
             clock: Duration::ZERO,
             failure: None,
             raised: Vec::new(),
             story,
-            schedule: Schedule::default(),
+            schedule: room.schedule,
             over: false,
             pruned: false,
             sometimes: Vec::new(),
@@ -146,7 +162,7 @@ impl Execution {
             strategy,
             watched: Vec::new(),
             freed: Freed::default(),
-            events: Vec::new(),
+            events: room.events,
             behind: Clock::default(),
             running: false,
             steps: 0,
@@ -154,6 +170,22 @@ impl Execution {
             idle_turns: 0,
             fair_turn: 0,
         }
+    }
+
+    /// Ends the execution. Its strategy and its room are for the next one.
+    pub fn end(mut self: Box<Execution>) -> Box<dyn Strategy> {
+        self.threads.clear();
+        self.objects.clear();
+        self.events.clear();
+        self.schedule.threads.clear();
+        self.schedule.outcomes.clear();
+        ROOM.set(Room {
+            threads: std::mem::take(&mut self.threads),
+            objects: std::mem::take(&mut self.objects),
+            events: std::mem::take(&mut self.events),
+            schedule: std::mem::take(&mut self.schedule),
+        });
+        self.strategy
     }
 
     /// Adds a thread that will start once the scheduler picks it.

@@ -104,11 +104,18 @@ unsafe impl GlobalAlloc for Heap {
     }
 }
 
+/// So many freed blocks are looked through one by one.
+const FEW: usize = 32;
+
 /// The blocks that an execution has freed.
+///
+/// Every use of a look-alike asks whether it was freed. Most executions free few
+/// blocks, so a list is the fastest index of all; a tree takes over from it.
 #[derive(Default)]
 pub(crate) struct Freed {
+    oldest_first: VecDeque<(usize, Layout)>,
+    /// All of them, once they are many.
     layouts: BTreeMap<usize, Layout>,
-    oldest_first: VecDeque<usize>,
     bytes: usize,
 }
 
@@ -116,43 +123,55 @@ impl Freed {
     /// Keeps a block that the program frees. False if it has freed it before.
     fn keep(&mut self, block: *mut u8, layout: Layout) -> bool {
         let address = block.expose_provenance();
-        if self.layouts.insert(address, layout).is_some() {
+        if self.layouts.is_empty() {
+            if self.oldest_first.iter().any(|(start, _)| *start == address) {
+                return false;
+            }
+            if self.oldest_first.len() == FEW {
+                self.layouts.extend(self.oldest_first.iter().copied());
+                self.layouts.insert(address, layout);
+            }
+        } else if self.layouts.insert(address, layout).is_some() {
             return false;
         }
-        self.oldest_first.push_back(address);
+        self.oldest_first.push_back((address, layout));
         self.bytes += layout.size();
-        while self.bytes > MOST_KEPT {
-            let Some(address) = self.oldest_first.pop_front() else {
-                break;
-            };
-            self.give_back(address);
-        }
+        while self.bytes > MOST_KEPT && self.give_one_back() {}
         true
     }
 
     /// Whether the address lies in a block that was freed.
     pub fn contains(&self, address: usize) -> bool {
-        self.layouts
-            .range(..=address)
+        let lies_in = |start: usize, layout: &Layout| {
+            // Also false if it lies before the start.
+            address.wrapping_sub(start) < layout.size()
+        };
+        if self.layouts.is_empty() {
+            let mut all = self.oldest_first.iter();
+            return all.any(|(start, layout)| lies_in(*start, layout));
+        }
+        let mut before = self.layouts.range(..=address);
+        before
             .next_back()
-            .is_some_and(|(start, layout)| address < start + layout.size())
+            .is_some_and(|(start, layout)| lies_in(*start, layout))
     }
 
-    fn give_back(&mut self, address: usize) {
-        if let Some(layout) = self.layouts.remove(&address) {
-            self.bytes -= layout.size();
-            // SAFETY: the block was handed to `keep` by `dealloc`, with this
-            // layout, and is given back once: it was just taken off the list.
-            unsafe { System.dealloc(std::ptr::with_exposed_provenance_mut(address), layout) };
-        }
+    fn give_one_back(&mut self) -> bool {
+        let Some((address, layout)) = self.oldest_first.pop_front() else {
+            return false;
+        };
+        self.layouts.remove(&address);
+        self.bytes -= layout.size();
+        // SAFETY: the block was handed to `keep` by `dealloc`, with this layout,
+        // and is given back once: it was just taken off the list.
+        unsafe { System.dealloc(std::ptr::with_exposed_provenance_mut(address), layout) };
+        true
     }
 }
 
 impl Drop for Freed {
     fn drop(&mut self) {
-        while let Some(address) = self.oldest_first.pop_front() {
-            self.give_back(address);
-        }
+        while self.give_one_back() {}
     }
 }
 
@@ -172,6 +191,25 @@ mod tests {
         assert!(freed.contains(start) && freed.contains(start + 23));
         assert!(!freed.contains(start + 24) && !freed.contains(start - 1));
         assert!(!freed.keep(block, layout));
+    }
+
+    #[test]
+    fn many_blocks_are_known_as_few_are() {
+        let layout = Layout::from_size_align(24, 8).unwrap();
+        let mut freed = Freed::default();
+        let mut blocks = Vec::new();
+        for _ in 0..3 * FEW {
+            // SAFETY: the layout is not empty.
+            let block = unsafe { System.alloc(layout) };
+            assert!(!freed.contains(block as usize));
+            assert!(freed.keep(block, layout));
+            blocks.push(block);
+        }
+        for block in blocks {
+            let start = block as usize;
+            assert!(freed.contains(start) && freed.contains(start + 23));
+            assert!(!freed.keep(block, layout));
+        }
     }
 
     #[test]

@@ -19,6 +19,7 @@ use super::clock::{Clock, Tid};
 use super::stamp::Stamp;
 use super::total::{Access, TotalOrder};
 use smallvec::SmallVec;
+use std::cell::RefCell;
 use std::panic::Location;
 use std::sync::atomic::Ordering;
 
@@ -122,6 +123,29 @@ pub(crate) fn releases(order: Ordering) -> bool {
     )
 }
 
+/// So many empty lists of stores are kept for other atomics.
+const KEPT_LISTS: usize = 64;
+
+thread_local! {
+    /// Empty lists with room in them: a store is large, and each execution makes
+    /// its atomics anew.
+    static ROOM: RefCell<Vec<Vec<Store>>> = const { RefCell::new(Vec::new()) };
+}
+
+impl Drop for History {
+    fn drop(&mut self) {
+        let mut stores = std::mem::take(&mut self.stores);
+        stores.clear();
+        // There is none while the thread of the system ends.
+        let _ = ROOM.try_with(|room| {
+            let mut room = room.borrow_mut();
+            if room.len() < KEPT_LISTS {
+                room.push(stores);
+            }
+        });
+    }
+}
+
 impl Store {
     /// Whether the operation knows of this store, so that it cannot come
     /// before it in modification order.
@@ -164,8 +188,10 @@ impl History {
             modifies: false,
             readers: SmallVec::new(),
         };
+        let mut stores = ROOM.with_borrow_mut(Vec::pop).unwrap_or_default();
+        stores.push(first);
         History {
-            stores: vec![first],
+            stores,
             stale: SmallVec::new(),
             numbers: 0,
             forgotten: Clock::default(),

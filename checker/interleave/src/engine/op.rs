@@ -84,10 +84,67 @@ impl Touch {
 /// The objects that a step touches, and how.
 pub(crate) type Footprint = SmallVec<[(ObjId, Touch); 2]>;
 
+/// The same footprint. `clone` goes through it entry by entry, which is slow.
+pub(crate) fn copy(footprint: &Footprint) -> Footprint {
+    Footprint::from_slice(footprint)
+}
+
+/// What a step touches that may only look where it has announced more. Made for
+/// every thread at every step, so nothing is copied.
+#[derive(Clone, Copy)]
+pub(crate) struct Touches<'a> {
+    announced: &'a Footprint,
+    /// It only looks at this one.
+    looks_at: Option<ObjId>,
+}
+
+impl<'a> Touches<'a> {
+    pub fn of(announced: &'a Footprint, looks_at: Option<ObjId>) -> Touches<'a> {
+        Touches {
+            announced,
+            looks_at,
+        }
+    }
+
+    pub fn is_empty(self) -> bool {
+        self.announced.is_empty()
+    }
+
+    fn iter(self) -> impl Iterator<Item = (ObjId, Touch)> + 'a {
+        self.announced.iter().map(move |(obj, touch)| {
+            let looks = self.looks_at == Some(*obj);
+            (*obj, if looks { Touch::Read } else { *touch })
+        })
+    }
+
+    pub fn to_footprint(self) -> Footprint {
+        let mut footprint = copy(self.announced);
+        if let Some(looks_at) = self.looks_at {
+            for entry in footprint.iter_mut().filter(|entry| entry.0 == looks_at) {
+                entry.1 = Touch::Read;
+            }
+        }
+        footprint
+    }
+
+    /// Whether it is the same as what was copied.
+    pub fn are(self, footprint: &Footprint) -> bool {
+        self.iter().eq(footprint.iter().copied())
+    }
+}
+
+impl<'a> From<&'a Footprint> for Touches<'a> {
+    fn from(footprint: &'a Footprint) -> Touches<'a> {
+        Touches::of(footprint, None)
+    }
+}
+
 /// Whether the order of two steps matters.
-pub(crate) fn dependent(a: &Footprint, b: &Footprint) -> bool {
-    a.iter()
-        .any(|(obj, touch)| b.iter().any(|(o, t)| o == obj && touch.races(*t)))
+pub(crate) fn dependent<'a>(a: impl Into<Touches<'a>>, b: impl Into<Touches<'a>>) -> bool {
+    let b = b.into();
+    a.into()
+        .iter()
+        .any(|(obj, touch)| b.iter().any(|(o, t)| o == obj && touch.races(t)))
 }
 
 /// What must hold for a step to be possible.

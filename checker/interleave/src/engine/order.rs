@@ -8,12 +8,11 @@ use super::clock::{Clock, Tid};
 use super::execution::{Execution, Thread};
 use super::memory::Onlooker;
 use super::object::{Access, Object, Place, State};
-use super::op::{Act, Effect, Footprint, ObjId, Touch};
+use super::op::{Act, Effect, Footprint, ObjId, Touch, Touches};
 use super::scheduler::FAIR_AFTER;
 use super::total::TotalOrder;
 use crate::search::Reversal;
 use smallvec::SmallVec;
-use std::borrow::Cow;
 
 /// A step that was taken.
 pub(super) struct Event {
@@ -26,15 +25,34 @@ pub(super) struct Event {
 /// What the announced step of a thread would touch now. A step that turns
 /// out to change nothing only looks; as long as nobody changes what it
 /// looks at, this stays so.
+///
+/// Inlined, because it is asked of every thread at every step and nearly always
+/// says what was announced.
+#[inline]
 pub(super) fn footprint<'a>(
     threads: &'a [Thread],
-    objects: &'a [Object],
+    objects: &[Object],
     total: &TotalOrder,
     tid: Tid,
-) -> Cow<'a, Footprint> {
+) -> Touches<'a> {
     let thread = &threads[tid.index()];
     let op = thread.next.as_ref().expect("ready");
-    // Whether it stores nothing new, whichever store it reads.
+    let looks_at = match op.effect {
+        Effect::AsAnnounced => None,
+        effect => only_looks_at(effect, thread, objects, total, tid),
+    };
+    Touches::of(&op.footprint, looks_at)
+}
+
+/// The atomic that a step only looks at: one in which it stores nothing new,
+/// whichever store it reads.
+fn only_looks_at(
+    effect: Effect,
+    thread: &Thread,
+    objects: &[Object],
+    total: &TotalOrder,
+    tid: Tid,
+) -> Option<ObjId> {
     let looks = |id: ObjId, order, idle: &dyn Fn(u64) -> bool| match &objects[id.0 as usize].state {
         State::Atomic(history) => {
             let who = Onlooker {
@@ -49,19 +67,12 @@ pub(super) fn footprint<'a>(
         }
         _ => false,
     };
-    let (atomic, looks) = match op.effect {
-        Effect::AsAnnounced => return Cow::Borrowed(&op.footprint),
+    let (atomic, looks) = match effect {
+        Effect::AsAnnounced => return None,
         Effect::LooksUnless(id, value, order) => (id, looks(id, order, &|v| v != value)),
         Effect::LooksIf(id, value, order) => (id, looks(id, order, &|v| v == value)),
     };
-    if !looks {
-        return Cow::Borrowed(&op.footprint);
-    }
-    let mut footprint = op.footprint.clone();
-    for entry in footprint.iter_mut().filter(|entry| entry.0 == atomic) {
-        entry.1 = Touch::Read;
-    }
-    Cow::Owned(footprint)
+    looks.then_some(atomic)
 }
 
 impl Execution {
@@ -70,25 +81,28 @@ impl Execution {
         if !std::mem::replace(&mut self.running, false) || !self.tracking {
             return;
         }
-        let order = self.now().order;
-        if let Some(event) = self.events.last_mut() {
-            event.order = order;
-            let (tid, seq, footprint) = (event.tid, event.seq, event.footprint.clone());
-            let depth = self.events.len() - 1;
-            self.strategy.touched(depth, &footprint);
-            for (obj, touch) in footprint {
-                self.record(tid, obj, touch, seq, depth);
-            }
+        let Some(mut event) = self.events.pop() else {
+            return;
+        };
+        event
+            .order
+            .clone_from(&self.threads[self.current.index()].now.order);
+        let depth = self.events.len();
+        self.strategy.touched(depth, &event.footprint);
+        for (obj, touch) in &event.footprint {
+            self.record(event.tid, *obj, *touch, event.seq, depth);
         }
+        self.events.push(event);
     }
 
     /// The running thread takes the step that it announced.
     pub fn begin(&mut self) {
         let tid = self.current;
-        let op = self.threads[tid.index()].next.clone().expect("announced");
-        let line = std::ptr::from_ref(op.at) as usize;
-        super::watch::step(tid.0, op.at);
-        let thread = self.thread();
+        let thread = &mut self.threads[tid.index()];
+        let op = thread.next.as_ref().expect("announced");
+        let (act, at) = (op.act, op.at);
+        let line = std::ptr::from_ref(at) as usize;
+        super::watch::step(tid.0, at);
         thread.now.hb.tick(tid);
         thread.last_line = if thread.last_line.0 == line {
             (line, thread.last_line.1 + 1)
@@ -96,13 +110,13 @@ impl Execution {
             (line, 1)
         };
         if let Some(story) = &mut self.story {
-            story.begin(tid, op.act, op.at, &op.footprint);
+            story.begin(tid, act, at, &op.footprint);
         }
         if !self.tracking || self.steps > FAIR_AFTER {
             return;
         }
         self.running = true;
-        let footprint = footprint(&self.threads, &self.objects, &self.total, tid).into_owned();
+        let footprint = footprint(&self.threads, &self.objects, &self.total, tid).to_footprint();
         self.order_step(tid, footprint);
     }
 

@@ -11,7 +11,7 @@ use corosensei::{Coroutine, CoroutineResult, Yielder};
 use std::any::Any;
 use std::cell::RefCell;
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 
 /// The stack of a thread of the program, as large as `std` makes it. Only what
 /// is used is ever backed by memory.
@@ -26,8 +26,11 @@ thread_local! {
     /// Where their stacks end.
     static LIMITS: RefCell<Vec<usize>> = const { RefCell::new(Vec::new()) };
     static YIELDERS: RefCell<Vec<*const Yielder<(), ()>>> = const { RefCell::new(Vec::new()) };
-    static STACKS: RefCell<Vec<DefaultStack>> = const { RefCell::new(Vec::new()) };
 }
+
+/// For the next execution, and the next exploration: a new stack costs more
+/// than a short execution.
+static STACKS: Mutex<Vec<DefaultStack>> = Mutex::new(Vec::new());
 
 /// Suspends the running thread of the program until it is chosen again.
 pub(crate) fn give_way() {
@@ -40,7 +43,9 @@ pub(crate) fn give_way() {
 
 /// Starts a thread of the program. `body` runs once the scheduler picks it.
 pub(crate) fn launch(tid: Tid, body: Box<dyn FnOnce()>) {
-    let stack = STACKS.with_borrow_mut(Vec::pop).unwrap_or_else(|| {
+    // Inside, so that nothing interrupts the thread while it has the lock.
+    let kept = inside(|_| STACKS.lock().unwrap_or_else(PoisonError::into_inner).pop());
+    let stack = kept.unwrap_or_else(|| {
         DefaultStack::new(STACK_BYTES).expect("memory for another thread's stack")
     });
     LIMITS.with_borrow_mut(|all| all.push(stack.limit().get()));
@@ -139,20 +144,19 @@ pub(crate) fn run_once(
 }
 
 fn keep(stack: DefaultStack) {
-    STACKS.with_borrow_mut(|stacks| {
-        if stacks.len() < KEPT_STACKS {
-            stacks.push(stack);
-        }
-    });
+    let mut stacks = STACKS.lock().unwrap_or_else(PoisonError::into_inner);
+    if stacks.len() < KEPT_STACKS {
+        stacks.push(stack);
+    }
 }
 
 /// Ends all threads that are still suspended, as the end of a process does:
 /// without running their destructors.
 fn clear() {
-    let routines = ROUTINES.with_borrow_mut(std::mem::take);
+    let mut routines = ROUTINES.with_borrow_mut(std::mem::take);
     YIELDERS.with_borrow_mut(Vec::clear);
     LIMITS.with_borrow_mut(Vec::clear);
-    for mut routine in routines.into_iter().flatten() {
+    for mut routine in routines.drain(..).flatten() {
         if routine.started() && !routine.done() {
             // SAFETY: what lives on the stack is leaked. Nothing outside points
             // into it: scoped threads of the same execution, which may, are
@@ -164,4 +168,6 @@ fn clear() {
             keep(routine.into_stack());
         }
     }
+    // The next execution need not make room again.
+    ROUTINES.with_borrow_mut(|all| *all = routines);
 }

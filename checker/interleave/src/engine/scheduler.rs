@@ -183,19 +183,19 @@ impl Execution {
 
     fn ask(&mut self, ready: &[(Tid, bool)]) -> Choice {
         let tired = !self.stubborn && self.threads[self.current.index()].last_line.1 >= TIRED_AFTER;
-        let candidates: SmallVec<[Candidate; 8]> = ready
-            .iter()
-            .map(|(tid, reluctant)| {
-                let op = self.threads[tid.index()].next.as_ref().expect("ready");
-                Candidate {
-                    tid: *tid,
-                    act: op.act,
-                    at: op.at,
-                    footprint: footprint(&self.threads, &self.objects, &self.total, *tid),
-                    reluctant: *reluctant,
-                }
-            })
-            .collect();
+        // Pushed and not collected: that is much slower, and this is done at
+        // every step.
+        let mut candidates: SmallVec<[Candidate; 8]> = SmallVec::new();
+        for (tid, reluctant) in ready {
+            let op = self.threads[tid.index()].next.as_ref().expect("ready");
+            candidates.push(Candidate {
+                tid: *tid,
+                act: op.act,
+                at: op.at,
+                footprint: footprint(&self.threads, &self.objects, &self.total, *tid),
+                reluctant: *reluctant,
+            });
+        }
         self.strategy.choose(&Moment {
             current: self.current,
             tired,

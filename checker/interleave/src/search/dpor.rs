@@ -16,7 +16,7 @@
 use super::{Candidate, Choice, Moment, Reversal, Strategy};
 use crate::engine::clock::Tid;
 use crate::engine::object::Place;
-use crate::engine::op::{Act, Footprint, dependent};
+use crate::engine::op::{Act, Footprint, copy, dependent};
 
 /// Threads are kept as bits of a word.
 const MOST_THREADS: u32 = 64;
@@ -47,14 +47,14 @@ impl Announced {
         Announced {
             act: candidate.act,
             at: candidate.at,
-            footprint: candidate.footprint.clone().into_owned(),
+            footprint: candidate.footprint.to_footprint(),
         }
     }
 
     fn is(&self, candidate: &Candidate) -> bool {
         self.act == candidate.act
             && (std::ptr::eq(self.at, candidate.at) || self.at == candidate.at)
-            && self.footprint == *candidate.footprint
+            && candidate.footprint.are(&self.footprint)
     }
 }
 
@@ -97,7 +97,7 @@ impl Dpor {
                 .candidates
                 .iter()
                 .find(|(t, _)| *t == tid)
-                .map(|(_, announced)| announced.footprint.clone())
+                .map(|(_, announced)| copy(&announced.footprint))
                 .unwrap_or_default();
             node.asleep.push((tid, footprint));
             let next = node.candidates.iter().map(|(t, _)| *t).find(|t| {
@@ -152,7 +152,7 @@ impl Dpor {
             .filter(|(tid, footprint)| {
                 tid.0 != parent.chosen && !dependent(footprint, &parent.footprint)
             })
-            .cloned()
+            .map(|(tid, footprint)| (*tid, copy(footprint)))
             .collect()
     }
 }
@@ -259,7 +259,7 @@ impl Strategy for Dpor {
 
     fn touched(&mut self, depth: usize, footprint: &Footprint) {
         if let Some(node) = self.nodes.get_mut(depth) {
-            node.footprint.clone_from(footprint);
+            node.footprint = copy(footprint);
         }
     }
 

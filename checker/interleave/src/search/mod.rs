@@ -12,8 +12,7 @@ pub(crate) mod token;
 
 use crate::engine::clock::Tid;
 use crate::engine::object::Place;
-use crate::engine::op::{Act, Footprint};
-use std::borrow::Cow;
+use crate::engine::op::{Act, Footprint, Touches};
 
 /// A thread that may run now.
 pub(crate) struct Candidate<'a> {
@@ -21,7 +20,7 @@ pub(crate) struct Candidate<'a> {
     /// What it is about to do, and where.
     pub act: Act,
     pub at: Place,
-    pub footprint: Cow<'a, Footprint>,
+    pub footprint: Touches<'a>,
     /// It can only time out, sleep on or wake for no reason: a schedule that
     /// lets others go first is the plainer one.
     pub reluctant: bool,

@@ -134,7 +134,7 @@ fn by_step(of: &mut Vec<u64>, dice: &mut Dice, moment: &Moment) -> Tid {
         .max_by_key(|c| of[c.tid.index()])
         .expect("somebody can run");
     for candidate in moment.candidates {
-        if candidate.tid == best.tid || dependent(&candidate.footprint, &best.footprint) {
+        if candidate.tid == best.tid || dependent(candidate.footprint, best.footprint) {
             of[candidate.tid.index()] = 0;
         }
     }
