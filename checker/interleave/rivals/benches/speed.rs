@@ -11,10 +11,11 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 const ROUNDS: u64 = 5;
-/// Executions of which the rate is taken.
+/// Executions of which the rate is taken. Loom looks at its bound only after as
+/// many.
 const MANY: &str = "20000";
 /// Executions until a proof or a verdict is given up.
-const MOST: &str = "200000";
+const MOST: &str = "60000";
 /// A cell takes a second or two. Shuttle's exhaustive search lets one thread spin
 /// until its bound on steps: that takes minutes, and proves nothing.
 const PATIENCE: Duration = Duration::from_secs(30);
@@ -23,9 +24,10 @@ const INTERLEAVE: &str = env!("CARGO_BIN_EXE_speed-interleave");
 const SHUTTLE: &str = env!("CARGO_BIN_EXE_speed-shuttle");
 const LOOM: &str = env!("CARGO_BIN_EXE_speed-loom");
 
-const PROGRAMS: [&str; 7] = [
+const PROGRAMS: [&str; 8] = [
     "counter_2",
     "counter_3",
+    "counter_long",
     "pipeline",
     "spin_lock",
     "bounded_queue",

@@ -221,12 +221,9 @@ impl Execution {
 
     /// Adds an object.
     pub fn add_object(&mut self, state: State) -> ObjId {
-        let noun = state.noun();
-        let number = 1 + self
-            .objects
-            .iter()
-            .filter(|o| o.state.noun() == noun)
-            .count();
+        let kind = std::mem::discriminant(&state);
+        let same = |o: &&Object| std::mem::discriminant(&o.state) == kind;
+        let number = 1 + self.objects.iter().filter(same).count();
         let id = ObjId(u32::try_from(self.objects.len()).expect("few objects"));
         self.objects.push(Object {
             state,
