@@ -545,8 +545,10 @@ impl Search {
     /// Finds the plainest schedule that shows the failure, and tells it.
     fn conclude(&mut self, found: Found) -> Report {
         let touchy = found.is_touchy();
-        let always = matches!(found.failure.kind(), Kind::Panic | Kind::Crash)
-            && self.passed == 0
+        let always = matches!(
+            found.failure.kind(),
+            Kind::Panic | Kind::Freed | Kind::Crash
+        ) && self.passed == 0
             && (touchy || self.fails_anyway());
         let schedules = self.schedules;
         // What is refused is told without a schedule.

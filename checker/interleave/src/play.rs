@@ -14,13 +14,12 @@ use crate::engine::op::Act;
 use crate::engine::tell::Line;
 use crate::explore::{BODY, Search};
 use crate::report::{self, Report};
-use crate::rerun::{self, line};
+use crate::rerun;
 use crate::search::replay::{Log, Replay, Schedule, Stop};
 use crate::search::token::Token;
 use crate::source::is_std;
 use crate::story::data::Quote;
 use crate::story::json::Object;
-use std::fmt::Write as _;
 
 /// So many lines of a story are reported. One that never ends says no more.
 const MOST_LINES: usize = 4_000;
@@ -29,32 +28,30 @@ const MOST_LINES: usize = 4_000;
 /// whether the schedule ended with a failure.
 pub(crate) fn run(token: &Token, search: &mut Search) -> bool {
     let (told, log) = execute(token, &token.choices, search);
-    let mut fields = format!(
-        ",\"prefix\":\"{}\",\"astray\":{},\"switches\":{}",
-        token.encode(),
-        log.astray,
-        told.schedule.switches()
-    );
-    let Some(stop) = &log.stopped else {
-        let report = rerun::failure(&told, token);
-        add_board(&mut fields, &told, usize::MAX);
-        let failure = report.as_ref().map_or("null".to_string(), Report::json);
-        let _ = write!(fields, ",\"failure\":{failure}");
-        report::publish_line(&line("ended", &fields));
-        return report.is_some();
+    let report = |outcome| {
+        report::outcome(outcome)
+            .text("prefix", &token.encode())
+            .flag("astray", log.astray)
+            .number("switches", told.schedule.switches())
     };
-    match stop {
+    let Some(stop) = &log.stopped else {
+        let failure = rerun::failure(&told, token);
+        let line = add_board(report("ended"), &told, usize::MAX);
+        let json = failure.as_ref().map_or("null".to_string(), Report::json);
+        report::publish_line(&line.raw("failure", &json).end());
+        return failure.is_some();
+    };
+    let (upto, choice) = match stop {
         Stop::Thread(candidates) => {
-            add_board(&mut fields, &told, usize::MAX);
-            let options = candidates.iter().map(|tid| {
+            let choice = Object::new().text("kind", "thread");
+            let choice = choice.list("options", candidates, |tid| {
                 let then = then(token, |choices| choices.threads.push(*tid));
                 thread_option(&told, *tid, &then)
             });
-            add_choice(&mut fields, "thread", Object::new(), options);
+            (usize::MAX, choice)
         }
         Stop::Outcome { step, count } => {
             let before = step_line(&told, *step);
-            add_board(&mut fields, &told, before);
             let lines = told.story.as_ref().map_or(&[][..], |story| &story.lines);
             let whose = lines.get(before).map_or(Object::new(), |line| {
                 at(
@@ -62,7 +59,7 @@ pub(crate) fn run(token: &Token, search: &mut Search) -> bool {
                     line.spot.clone(),
                 )
             });
-            let options = (0..*count).map(|outcome| {
+            let outcomes = (0..*count).map(|outcome| {
                 let mut choices = token.choices.clone();
                 choices.outcomes.push(outcome);
                 let (told, _) = execute(token, &choices, search);
@@ -73,11 +70,13 @@ pub(crate) fn run(token: &Token, search: &mut Search) -> bool {
                 let then = then(token, |choices| choices.outcomes.push(outcome));
                 value_option(&text.unwrap_or_default(), &then)
             });
-            let options: Vec<String> = options.collect();
-            add_choice(&mut fields, "outcome", whose, options.into_iter());
+            let options: Vec<String> = outcomes.collect();
+            let choice = whose.text("kind", "outcome");
+            (before, choice.list("options", &options, String::clone))
         }
-    }
-    report::publish_line(&line("choice", &fields));
+    };
+    let line = add_board(report("choice"), &told, upto);
+    report::publish_line(&line.raw("choice", &choice.end()).end());
     false
 }
 
@@ -120,15 +119,8 @@ fn value_option(text: &str, then: &str) -> String {
     Object::new().text("text", text).text("then", then).end()
 }
 
-fn add_choice(out: &mut String, kind: &str, whose: Object, options: impl Iterator<Item = String>) {
-    let options: Vec<String> = options.collect();
-    let options = format!("[{}]", options.join(","));
-    let choice = whose.text("kind", kind).raw("options", &options).end();
-    let _ = write!(out, ",\"choice\":{choice}");
-}
-
 /// What happened, up to a line of the story, and where the threads stand.
-fn add_board(out: &mut String, told: &Execution, upto: usize) {
+fn add_board(line: Object, told: &Execution, upto: usize) -> Object {
     let lines = told.story.as_ref().map_or(&[][..], |story| &story.lines);
     let steps = lines.iter().take(upto.min(MOST_LINES));
     let steps = steps.map(|line| (line, text(line)));
@@ -144,12 +136,8 @@ fn add_board(out: &mut String, told: &Execution, upto: usize) {
     let threads: Vec<String> = (0..told.threads.len())
         .map(|index| thread(told, &board, index))
         .collect();
-    let _ = write!(
-        out,
-        ",\"steps\":[{}],\"threads\":[{}]",
-        steps.join(","),
-        threads.join(",")
-    );
+    line.list("steps", &steps, String::clone)
+        .list("threads", &threads, String::clone)
 }
 
 /// Whoever plays chose each step, so each is shown.

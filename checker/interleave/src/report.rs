@@ -205,11 +205,7 @@ impl Report {
                 raised.place.clone(),
             ),
             (Failure::Panic { message, place }, None) => {
-                let kind = if always {
-                    FailureKind::WrongAnswer
-                } else {
-                    FailureKind::Race
-                };
+                let kind = by_luck(always);
                 // A thread's panic comes first; that the body could not join
                 // the thread, or found its lock poisoned, only follows.
                 match told.raised.first().filter(|first| first.tid != BODY) {
@@ -241,7 +237,7 @@ impl Report {
                 Some(Spot::of(race.later.place)),
             ),
             (Failure::Freed { twice }, None) => (
-                FailureKind::Race,
+                by_luck(always),
                 if *twice {
                     "double free: memory is freed that has been freed already".to_string()
                 } else {
@@ -275,7 +271,7 @@ impl Report {
             switches: 0,
             telling: story::of_failure(told, failure, always),
         };
-        report.why = report.how_often(matches!(failure, Failure::Crash { .. }));
+        report.why = report.how_often(failure);
         let mut report = report.told();
         report.message = report
             .message
@@ -438,8 +434,14 @@ impl Report {
         }
     }
 
-    fn how_often(&self, spins: bool) -> String {
+    fn how_often(&self, failure: &Failure) -> String {
         match self.kind {
+            // Whether other schedules pass was not asked, and does not matter.
+            FailureKind::Race if matches!(failure, Failure::DataRace(_)) => {
+                "Nothing says which of the two comes first. That is a mistake even where the \
+                 answer comes out right."
+                    .to_string()
+            }
             FailureKind::WrongAnswer => {
                 "Every schedule that was tried ends like this. Here is a plain one.".to_string()
             }
@@ -459,7 +461,7 @@ impl Report {
                 "The threads wait for each other, or for something that will never come."
                     .to_string()
             }
-            FailureKind::Livelock if spins => {
+            FailureKind::Livelock if matches!(failure, Failure::Crash { .. }) => {
                 "A thread that never comes to a step lets no other one go on.".to_string()
             }
             FailureKind::Livelock => {
@@ -497,6 +499,15 @@ pub(crate) fn outcome(name: &str) -> Object {
     Object::new()
         .number("version", REPORT_VERSION as usize)
         .text("outcome", name)
+}
+
+/// What a failure counts as that some schedules show, or all.
+fn by_luck(always: bool) -> FailureKind {
+    if always {
+        FailureKind::WrongAnswer
+    } else {
+        FailureKind::Race
+    }
 }
 
 /// What a crash counts as.

@@ -11,7 +11,7 @@ use crate::engine::execution::Execution;
 use crate::engine::op::Act;
 use crate::explore::{Mode, Search};
 use crate::play;
-use crate::report::{self, REPORT_VERSION, Report};
+use crate::report::{self, Report};
 use crate::search::replay::{Replay, Schedule};
 use crate::search::token::{Damage, Digest, Token};
 use crate::story::data::Teller;
@@ -104,7 +104,7 @@ pub(crate) fn run(asked: &'static Asked, mut search: Search) {
         }
         Asked::Replay(_) | Asked::Prefix(_) | Asked::Start => {
             // Other explorations of the same tests. They are not judged.
-            report::publish_line(&line("skipped", ""));
+            report::publish_line(&report::outcome("skipped").end());
             eprintln!(
                 "interleave: this is left out, a schedule of another exploration is asked for"
             );
@@ -115,7 +115,7 @@ pub(crate) fn run(asked: &'static Asked, mut search: Search) {
             text,
             damage,
         } => {
-            report::publish_line(&line("damaged", ""));
+            report::publish_line(&report::outcome("damaged").end());
             eprintln!("interleave: {variable}={text} is not a token: {damage}");
             true
         }
@@ -168,11 +168,6 @@ pub(crate) fn failure(told: &Execution, token: &Token) -> Option<Report> {
     let failure = told.failure.as_ref()?;
     let report = Report::of(failure, told, token.always, true, 0);
     Some(report.with_token(token, told.schedule.switches()))
-}
-
-/// A line of a report.
-pub(crate) fn line(outcome: &str, rest: &str) -> String {
-    format!("{{\"version\":{REPORT_VERSION},\"outcome\":\"{outcome}\"{rest}}}")
 }
 
 /// A digest of an exploration's name, which is the type of its body, and of how

@@ -8,7 +8,7 @@ extern crate interleave as core;
 
 mod common;
 
-use interleave::{Explorer, Outcome};
+use interleave::{Explorer, FailureKind, Outcome};
 use std::cell::{Cell, UnsafeCell};
 use std::mem::MaybeUninit;
 use std::ops::Deref;
@@ -419,6 +419,8 @@ fn a_use_after_free_and_a_double_free_are_named() {
             panic!("it must fail");
         };
         assert!(report.message().contains(says), "{}", report.story());
+        // There is one schedule, and no luck in it.
+        assert_eq!(report.kind(), FailureKind::WrongAnswer);
     }
 }
 

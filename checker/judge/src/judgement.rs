@@ -252,8 +252,9 @@ impl Judgement<'_> {
             // otherwise it could name what the explorer's alone has.
             Compiled::Fine if has_parts_for_tests(self.source) => {
                 match self.compile(self.work.check_own_tests(), cancel)? {
+                    Compiled::Fine => None,
                     Compiled::Refused(problems) => Some(words::own_tests_do_not_compile(&problems)),
-                    _ => None,
+                    other => Some(self.not_compiled(other)),
                 }
             }
             Compiled::Fine => None,

@@ -257,6 +257,19 @@ mod in_a_terminal {
 
     #[test]
     #[serial(judged)]
+    fn a_screen_ends_with_its_terminal() {
+        let workbook = Workbook::judged();
+        fs::write(workbook.source("ex02_clicks"), LOSES_CLICKS).unwrap();
+        for screen in ["step", "play"] {
+            assert!(
+                Terminal::close_at_once(workbook.root(), &[screen, "2"]),
+                "{screen} goes on where nobody sees it"
+            );
+        }
+    }
+
+    #[test]
+    #[serial(judged)]
     fn nobody_breaks_what_is_right() {
         let workbook = Workbook::judged();
         workbook.solve("ex02_clicks", "lib");

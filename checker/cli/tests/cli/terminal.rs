@@ -10,6 +10,12 @@ use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system}
 
 const ROWS: u16 = 24;
 const COLUMNS: u16 = 90;
+const SIZE: PtySize = PtySize {
+    rows: ROWS,
+    cols: COLUMNS,
+    pixel_width: 0,
+    pixel_height: 0,
+};
 /// Whoever draws a screen hides the cursor when all of it is drawn.
 const DRAWN: &[u8] = b"\x1b[?25l";
 /// Nothing takes this long: whoever waits for it waits in vain.
@@ -25,25 +31,27 @@ pub struct Terminal {
     master: Box<dyn MasterPty + Send>,
 }
 
+/// A command that starts the checker in `folder`, as a terminal would.
+fn checker(folder: &Path, arguments: &[&str]) -> CommandBuilder {
+    let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_checker"));
+    command.args(arguments);
+    command.cwd(folder);
+    command.env("LC_ALL", "C.UTF-8");
+    command.env("TERM", "xterm-256color");
+    for variable in ["NO_COLOR", "CLICOLOR", "CLICOLOR_FORCE", "RUST_BACKTRACE"] {
+        command.env_remove(variable);
+    }
+    command
+}
+
 impl Terminal {
     /// Starts the checker in `folder`.
     pub fn start(folder: &Path, arguments: &[&str]) -> Self {
-        let size = PtySize {
-            rows: ROWS,
-            cols: COLUMNS,
-            pixel_width: 0,
-            pixel_height: 0,
-        };
-        let pair = native_pty_system().openpty(size).unwrap();
-        let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_checker"));
-        command.args(arguments);
-        command.cwd(folder);
-        command.env("LC_ALL", "C.UTF-8");
-        command.env("TERM", "xterm-256color");
-        for variable in ["NO_COLOR", "CLICOLOR", "CLICOLOR_FORCE", "RUST_BACKTRACE"] {
-            command.env_remove(variable);
-        }
-        let child = pair.slave.spawn_command(command).unwrap();
+        let pair = native_pty_system().openpty(SIZE).unwrap();
+        let child = pair
+            .slave
+            .spawn_command(checker(folder, arguments))
+            .unwrap();
         let mut reader = pair.master.try_clone_reader().unwrap();
         let (send, output) = mpsc::channel();
         thread::spawn(move || {
@@ -75,8 +83,7 @@ impl Terminal {
         let size = PtySize {
             rows,
             cols: columns,
-            pixel_width: 0,
-            pixel_height: 0,
+            ..SIZE
         };
         self.screen.screen_mut().set_size(rows, columns);
         self.master.resize(size).unwrap();
@@ -116,6 +123,33 @@ impl Terminal {
         let rows = self.screen.screen().rows(0, COLUMNS);
         let rows: Vec<String> = rows.map(|row| row.trim_end().to_owned()).collect();
         rows.join("\n").trim_end().to_owned()
+    }
+
+    /// Starts the checker in `folder`, closes its terminal once a screen is drawn, and waits for
+    /// the end. False if it does not come.
+    pub fn close_at_once(folder: &Path, arguments: &[&str]) -> bool {
+        let pair = native_pty_system().openpty(SIZE).unwrap();
+        let mut child = pair
+            .slave
+            .spawn_command(checker(folder, arguments))
+            .unwrap();
+        drop(pair.slave);
+        let mut reader = pair.master.try_clone_reader().unwrap();
+        let (mut seen, mut buffer) = (Vec::new(), [0; 4096]);
+        while !seen.windows(DRAWN.len()).any(|bytes| bytes == DRAWN) {
+            let read = reader.read(&mut buffer).unwrap();
+            seen.extend_from_slice(&buffer[..read]);
+        }
+        drop((reader, pair.master));
+        let deadline = Instant::now() + IN_VAIN;
+        while child.try_wait().unwrap().is_none() {
+            if Instant::now() > deadline {
+                child.kill().unwrap();
+                return false;
+            }
+            thread::sleep(Duration::from_millis(20));
+        }
+        true
     }
 
     /// Waits for the end; says the exit code, and what is on the screen then.
