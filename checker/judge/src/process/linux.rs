@@ -13,6 +13,7 @@ use rustix::process::{
 };
 
 use super::patience::Work;
+use super::standstill::Waiting;
 use crate::ThreadState;
 
 /// A mark in the environment of a family. Children inherit it, also those that
@@ -150,8 +151,50 @@ pub(super) fn threads_of(pid: u32) -> Vec<ThreadState> {
             }
         })
         // The watchdog of the test kit is no part of the test.
-        .filter(|thread| thread.name != "thread `watchdog`")
+        .filter(|thread| thread.name != format!("thread `{WATCHDOG}`"))
         .collect()
+}
+
+/// The test kit's own thread in a test. It lets nobody go on.
+const WATCHDOG: &str = "test watchdog";
+
+/// The threads of a process, if each of them waits without a time limit until
+/// another one of them lets it go on. `None` if that is not sure.
+pub(super) fn all_waiting(pid: u32) -> Option<Vec<Waiting>> {
+    let mut all = Vec::new();
+    let mut watchdogs = 0;
+    for id in ids_of_threads(pid) {
+        // Processes could share memory, and let each other go on.
+        if !fs::read_to_string(format!("/proc/{pid}/task/{id}/children"))
+            .ok()?
+            .is_empty()
+        {
+            return None;
+        }
+        if read(pid, id, "comm").trim() == WATCHDOG {
+            watchdogs += 1;
+            continue;
+        }
+        let status = read(pid, id, "status");
+        if doing(&status, "", &read(pid, id, "syscall")) != BLOCKED {
+            return None;
+        }
+        all.push(Waiting {
+            thread: id,
+            switches: switches(&status)?,
+        });
+    }
+    // If there is a second one, the program has named a thread so.
+    (watchdogs <= 1 && !all.is_empty()).then_some(all)
+}
+
+/// How often a thread gave up its processor, and how often it was taken away.
+fn switches(status: &str) -> Option<u64> {
+    let number = |name: &str| -> Option<u64> {
+        let line = status.lines().find_map(|line| line.strip_prefix(name))?;
+        line.trim().parse().ok()
+    };
+    Some(number("voluntary_ctxt_switches:")? + number("nonvoluntary_ctxt_switches:")?)
 }
 
 /// What `/proc` says, or nothing: a thread may end while we look.
