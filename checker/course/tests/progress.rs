@@ -215,7 +215,7 @@ fn every_version_is_imported_and_comes_out_again() {
     let file = folder.path().join("moved.json");
     for version in 1..=VERSION {
         let progress = Progress::import(&sample(version)).unwrap();
-        fs::write(&file, progress.export().unwrap()).unwrap();
+        fs::write(&file, serde_json::to_vec(&progress.export()).unwrap()).unwrap();
         let text = fs::read_to_string(&file).unwrap();
         assert!(
             !text.contains("report") && !text.contains("\"key\""),

@@ -11,7 +11,6 @@
 
 use std::collections::BTreeMap;
 use std::fs;
-use std::io;
 use std::path::Path;
 
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
@@ -73,23 +72,30 @@ impl Progress {
         }
     }
 
-    /// The whole progress as text, to be taken to another machine. What only serves to remember
-    /// verdicts on this one is left out.
-    ///
-    /// # Errors
-    /// When it cannot be written as JSON, which nothing in it should cause.
-    pub fn export(&self) -> Result<String, Error> {
-        let mut portable = self.clone();
-        for record in portable.exercises.values_mut() {
+    /// The whole progress, to be taken to another machine. What only serves to remember verdicts
+    /// on this one is left out.
+    pub fn export(&self) -> Exported {
+        let mut progress = self.clone();
+        for record in progress.exercises.values_mut() {
             if let Some(last) = &mut record.last {
                 last.key.clear();
                 last.report = serde_json::Value::Null;
             }
         }
-        let text = write(&portable).map_err(io::Error::from);
-        text.and_then(|text| String::from_utf8(text).map_err(io::Error::other))
-            .map_err(|e| Error::io("write", Path::new("the progress"), e))
+        Exported {
+            version: VERSION,
+            progress,
+        }
     }
+}
+
+/// Progress as it leaves for another machine. Serialised, it is the document that
+/// [`Progress::import`] reads.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Exported {
+    version: u64,
+    #[serde(flatten)]
+    progress: Progress,
 }
 
 /// Whether this is the name of an exercise's package, such as `ex05`.

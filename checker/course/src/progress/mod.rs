@@ -23,7 +23,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::VerdictKind;
 
-pub use format::VERSION;
+pub use format::{Exported, VERSION};
 pub use merge::Merged;
 pub use store::{Damage, Loaded, ProgressStore};
 
