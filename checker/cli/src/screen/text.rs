@@ -95,7 +95,7 @@ mod tests {
         ] {
             assert_eq!(time(seconds), told);
         }
-        assert!(time(u64::MAX).ends_with(" h 30"));
+        assert!(time(u64::MAX).contains(" h "));
     }
 
     #[test]

@@ -60,7 +60,8 @@ fn a_hint_for_a_verdict_that_there_is_not_breaks_a_row() {
         .assert()
         .code(1)
         .stdout(predicate::str::contains("ex01::complete"))
-        .stdout(predicate::str::contains("`dedlock` is no verdict"))
+        .stdout(predicate::str::contains("ex01_double.md:20:"))
+        .stdout(predicate::str::contains("`dedlock`"))
         .stdout(predicate::str::contains("13 of 14 rows hold"));
 }
 

@@ -1,10 +1,8 @@
 //! `progress`: what was recorded lasts, and goes where its learner goes.
 
-use std::collections::BTreeMap;
 use std::fs;
 use std::path::PathBuf;
 use std::process::{Command, Stdio};
-use std::time::{Duration, Instant};
 
 use insta::assert_snapshot;
 use predicates::str::contains;
@@ -49,6 +47,9 @@ fn the_summary_is_short() {
     assert_eq!(summary["result"]["failing"], 1);
     assert_eq!(summary["result"]["open"], 1);
     assert_eq!(summary["result"]["total"]["seconds"], 4050);
+    let begun = document(&Workbook::new().screen(&["progress", "--format", "json"]));
+    assert_eq!(begun["result"]["failing"], 0);
+    assert_eq!(begun["result"]["open"], 3);
 }
 
 #[test]
@@ -238,7 +239,7 @@ fn a_file_from_the_future_or_from_nowhere_is_refused() {
             "newer.json",
             "newer checker (format 99; this one knows up to 2)",
         ),
-        ("gone.json", "cannot read gone.json: no such file"),
+        ("gone.json", "cannot read gone.json"),
         ("exercises", "cannot read exercises"),
     ] {
         workbook
@@ -387,26 +388,32 @@ fn checkers_at_once_all_record() {
 /// Wherever in its work the checker is killed, what was recorded before is there, and the file is
 /// whole. When each kill comes is up to the machine: the answer must be the same.
 #[test]
+#[cfg(unix)]
 fn two_hundred_kills_lose_nothing() {
     const ROUNDS: u32 = 200;
     let workbook = Workbook::new().with_progress(HERE);
     with_file(&workbook, "next.json", &attempts("ex40", 1));
-    let begin = Instant::now();
+    let begin = std::time::Instant::now();
     assert!(import(&workbook, "next.json").wait().unwrap().success());
-    let whole_run = begin.elapsed();
-    let mut recorded = BTreeMap::from([("ex40".to_owned(), 1)]);
+    let mut whole_run = begin.elapsed();
+    let mut recorded = std::collections::BTreeMap::from([("ex40".to_owned(), 1)]);
     for round in 1..=ROUNDS {
         let name = format!("ex{:02}", 10 + round % 30);
         with_file(&workbook, "next.json", &attempts(&name, round));
-        let begin = Instant::now();
+        let begin = std::time::Instant::now();
         let mut checker = import(&workbook, "next.json");
-        while begin.elapsed() < whole_run * (round % 50) / 40 {
+        let wait = whole_run * (round % 50) / 40;
+        while begin.elapsed() < wait && checker.try_wait().unwrap().is_none() {
             std::thread::yield_now();
         }
         checker.kill().unwrap();
         let code = checker.wait().unwrap().code();
         assert!(code.is_none_or(|code| code == 0), "round {round}: {code:?}");
         let ended_by_itself = code.is_some();
+        if ended_by_itself {
+            // Most kills are to come before the end.
+            whole_run = whole_run.min(begin.elapsed());
+        }
         let text = fs::read_to_string(progress_file(&workbook)).unwrap();
         let progress: Value = serde_json::from_str(&text)
             .unwrap_or_else(|error| panic!("round {round}: {error}:\n{text}"));
@@ -423,7 +430,7 @@ fn two_hundred_kills_lose_nothing() {
     with_file(&workbook, "next.json", &attempts("ex41", ROUNDS + 1));
     workbook
         .checker(&["progress", "import", "next.json"])
-        .timeout(Duration::from_mins(1))
+        .timeout(std::time::Duration::from_mins(1))
         .assert()
         .success()
         .stderr("");
