@@ -1,6 +1,6 @@
 //! The workbook that the command was typed in, and how far its learner is.
 
-use course::{Course, Exercise, Loaded, Progress};
+use course::{Course, Damage, Exercise, Loaded, Progress};
 
 use crate::console::Console;
 use crate::failure::{Failure, Result};
@@ -37,6 +37,11 @@ impl Workbook {
     pub fn refresh(&mut self) -> Result<()> {
         self.loaded = self.course.progress().load()?;
         Ok(())
+    }
+
+    /// What is wrong with the progress file, if anything is.
+    pub fn damage(&self) -> Option<&Damage> {
+        self.loaded.damage.as_ref()
     }
 
     pub fn progress(&self) -> &Progress {
