@@ -382,7 +382,11 @@ pub(crate) fn fence(order: Ordering, at: Place) {
             total: &mut e.total,
             behind: None,
         };
-        operation.fence();
+        let atomics = e.objects.iter().filter_map(|object| match &object.state {
+            State::Atomic(history) => Some(history),
+            _ => None,
+        });
+        operation.fence(atomics);
         e.tell(|_| format!("runs a {order:?} fence"));
     });
 }
