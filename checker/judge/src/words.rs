@@ -161,7 +161,16 @@ pub(crate) fn compile_error(problems: &[Problem]) -> Verdict {
             format!("Your file does not compile. The compiler found {n} errors; this is the first.")
         }
     };
-    let explain = problems.first().and_then(|problem| problem.code.as_deref());
+    if problems.first().is_some_and(is_about_unsafe) {
+        return verdict(
+            VerdictKind::CompileError,
+            "Your file uses `unsafe`, which this exercise does not need and does not allow: the \
+             compiler then no longer sees to it that threads may share what they do.",
+            of_problems(problems),
+            "Take the `unsafe` out, and let a type of the standard library do that part.",
+        );
+    }
+    let explain = problems.first().and_then(Problem::explained);
     let next_step = match explain {
         Some(code) => {
             format!("Mend this error first. `rustc --explain {code}` tells more about it.")
@@ -206,13 +215,30 @@ pub(crate) fn static_mut(shown: &str, line: u32) -> Verdict {
     )
 }
 
+/// The exercises' manifests forbid it where it is not the topic.
+fn is_about_unsafe(problem: &Problem) -> bool {
+    problem.code.as_deref() == Some("unsafe_code")
+}
+
 /// Errors that say that a type or a borrow may not go where the tests take it,
 /// rather than that a name or a signature is another one.
 const MAY_NOT_CROSS: [&str; 6] = ["E0277", "E0282", "E0310", "E0373", "E0521", "E0597"];
 
 pub(crate) fn tests_cannot_call(problems: &[Problem]) -> Verdict {
-    let code = problems.first().and_then(|problem| problem.code.as_deref());
+    let first = problems.first();
+    let code = first.and_then(|problem| problem.code.as_deref());
+    let asks_for_ever = first.is_some_and(|problem| {
+        let said = &problem.rendered;
+        code != Some("E0277") && (said.contains("`'static`") || said.contains("static lifetime"))
+    });
     let (cause, next_step) = match code.filter(|code| MAY_NOT_CROSS.contains(code)) {
+        Some(_) if asks_for_ever => (
+            "Your file compiles, but the tests may not use it as the task says: they lend your \
+             function what lives for a while, and it asks for what lives for ever (`'static`).",
+            "Take the `'static` out of your signature, and start threads that end before what \
+             they borrow does. The tests need no change, whatever the compiler suggests."
+                .to_owned(),
+        ),
         Some(code) => (
             "Your file compiles, but the tests may not use it as the task says. The error names \
              the type or the borrow that is in the way.",
@@ -294,8 +320,8 @@ pub(crate) fn explorer_failure(test: &TestId, failure: &Failure) -> Verdict {
         FailureKind::Race => (
             VerdictKind::Race,
             "Your code is right only if the threads happen to run in a lucky order.",
-            "Follow the schedule, and find where a thread relies on something that \
-             another has changed since.",
+            "Follow the schedule, and find the step at which a thread takes for granted what \
+             another may not have done yet, or has changed since.",
         ),
         FailureKind::Deadlock => (
             VerdictKind::Deadlock,
@@ -406,7 +432,7 @@ pub(crate) fn timed_out(test: &TestId, deadline: Duration, threads: Vec<ThreadSt
             ..of(test)
         },
         "Look for a lock that is taken twice, a sender that is still alive, or a loop that \
-         never ends.",
+         never ends. Or does the test wait for more threads at the same time than you start?",
     )
 }
 
@@ -487,7 +513,11 @@ pub(crate) fn unsound(test: &TestId, broken: &Broken, file: String) -> Verdict {
         Why::ControlRefused(complaints) => complaints.first().map(|complaint| complaint.line),
     };
     let told = broken.to_string();
-    let (cause, _) = told.split_once('\n').unwrap_or((&told, ""));
+    // It begins with the cause and ends with advice: the verdict has both.
+    let (cause, evidence) = told.split_once('\n').unwrap_or((&told, ""));
+    let evidence = evidence
+        .rsplit_once('\n')
+        .map_or("", |(evidence, _)| evidence);
     let next_step = match &broken.why {
         Why::Compiled => {
             "Look at the bounds (`Send`, `Sync`, `'static`) on your functions and types, and at \
@@ -497,8 +527,8 @@ pub(crate) fn unsound(test: &TestId, broken: &Broken, file: String) -> Verdict {
             "Compare your public names and signatures with those of the task."
         }
         Why::ControlRefused(_) => {
-            "Look at the bounds (`Send`, `Sync`, `'static`) on your functions and types: they ask \
-             for more than the task does."
+            "Your code asks for more than the task does. Look at the bounds on your functions, \
+             and at what your types are made of."
         }
     };
     verdict(
@@ -508,7 +538,7 @@ pub(crate) fn unsound(test: &TestId, broken: &Broken, file: String) -> Verdict {
             message: (!broken.prose.is_empty()).then(|| broken.prose.clone()),
             file: Some(file),
             line: line.and_then(|line| u32::try_from(line).ok()),
-            story: Some(told.clone()),
+            story: (!evidence.is_empty()).then(|| evidence.to_owned()),
             ..of(test)
         },
         next_step,
@@ -589,6 +619,8 @@ pub(crate) fn tells_of_a_full_disk(text: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use testkit::marks::{Built, Case, Complaint};
+
     use super::*;
 
     fn thread(name: &str) -> ThreadState {
@@ -603,6 +635,54 @@ mod tests {
         let next = |what: &str| grader_error(None, what).next_step;
         assert!(next("failed to write x: No space left on device").starts_with("Free some space"));
         assert!(next("the linker is gone").contains("doctor"));
+    }
+
+    fn problem(code: &str, rendered: &str) -> Problem {
+        Problem {
+            code: Some(code.to_owned()),
+            message: String::new(),
+            file: None,
+            line: None,
+            rendered: rendered.to_owned(),
+        }
+    }
+
+    #[test]
+    fn only_what_rustc_explains_is_to_be_looked_up() {
+        let next = |code: &str| compile_error(&[problem(code, "")]).next_step;
+        assert!(next("E0277").contains("rustc --explain E0277"));
+        assert!(!next("unused_must_use").contains("--explain"));
+        let forbidden = compile_error(&[problem("unsafe_code", "")]);
+        assert!(forbidden.cause.contains("`unsafe`"), "{}", forbidden.cause);
+        assert!(!forbidden.next_step.contains("--explain"));
+    }
+
+    #[test]
+    fn a_bound_of_the_learner_is_not_blamed_on_the_tests() {
+        let needs = "function requires argument type to outlive `'static`";
+        let next = |code: &str, said: &str| tests_cannot_call(&[problem(code, said)]).next_step;
+        assert!(next("E0373", needs).starts_with("Take the `'static` out"));
+        assert!(!next("E0373", "").contains("'static"));
+        assert!(!next("E0277", needs).starts_with("Take"));
+    }
+
+    #[test]
+    fn an_unsound_case_is_told_once() {
+        let test = TestId::new(Target::CompileFail, "control_cells");
+        let case = Case::parse("control_cells", "//! A cell may move.\nfn main() {}\n").unwrap();
+        let complaint = Complaint {
+            line: 2,
+            code: None,
+            message: "no".to_owned(),
+        };
+        let broken = case.hold(&Built::Refused(vec![complaint])).unwrap_err();
+        let told = unsound(&test, &broken, String::new());
+        assert!(told.cause.contains("must compile"), "{}", told.cause);
+        let story = told.evidence.story.unwrap();
+        assert_eq!(
+            story,
+            "  A cell may move.\nThe compiler says, at line 2: no."
+        );
     }
 
     #[test]
