@@ -69,6 +69,7 @@ stories! {
     one_channel_after_the_other: Overlocked, programs::one_channel_after_the_other;
     messages_when_all_is_done: Overlocked, programs::sends_when_all_is_done;
     too_few_threads: Overlocked, programs::too_few_threads;
+    a_lock_that_nobody_else_takes: Overlocked, programs::one_worker_with_a_lock;
 }
 
 fn story(kind: FailureKind, body: impl Fn() + Send + Sync + 'static) -> String {

@@ -617,3 +617,20 @@ pub fn too_few_threads() {
     work(&inside);
     worker.join().unwrap();
 }
+
+pub fn one_worker_with_a_lock() {
+    let (tx, rx) = mpsc::channel();
+    let room = Room::new();
+    let theirs = Arc::clone(&room);
+    let jobs = Mutex::new(rx);
+    let worker = thread::spawn(move || {
+        while let Ok(()) = jobs.lock().unwrap().recv() {
+            theirs.work();
+        }
+    });
+    tx.send(()).unwrap();
+    tx.send(()).unwrap();
+    drop(tx);
+    worker.join().unwrap();
+    room.meets();
+}

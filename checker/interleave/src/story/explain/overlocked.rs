@@ -32,16 +32,14 @@ pub(crate) fn explain(teller: &mut Teller) -> (Overlocked, Vec<String>) {
     } else {
         why.extend(joined_early(teller).or_else(|| works_alone(teller, threads)));
     }
-    // A lock keeps nobody out where there is nobody.
-    let others = threads > 1 || main_works(teller);
-    if let Some(longest) = found.longest.as_ref().filter(|_| others) {
+    if let Some(longest) = &found.longest {
         why.push(tell(teller, longest));
     }
     if threads > 0 && why.is_empty() {
         let waits = waits_for_a_value(teller)
             .or_else(|| one_channel_first(teller))
             .or_else(|| all_before_the_first(teller));
-        why.push(waits.unwrap_or_else(|| too_few(teller, threads)));
+        why.push(waits.unwrap_or_else(|| too_few(threads)));
     }
     (found, why)
 }
@@ -218,34 +216,14 @@ fn tell(teller: &Teller, longest: &Stretch) -> String {
     )
 }
 
-/// Whether the body does something between the start of a thread and its own
-/// wait for the others.
-fn main_works(teller: &Teller) -> bool {
-    let waits = |line: &&Line| {
-        let waits = [Act::Join, Act::JoinScope, Act::Receive, Act::IsFinished];
-        line.tid == BODY && waits.contains(&line.act)
+fn too_few(threads: usize) -> String {
+    let (started, things) = match threads {
+        1 => ("Only one thread is".to_string(), "one thing".to_string()),
+        n => (format!("{n} threads are"), format!("{n} things")),
     };
-    let works = |line: &Line| {
-        let prepares = matches!(line.act, Act::Spawn | Act::DropSender);
-        line.tid == BODY && !line.text.is_empty() && !prepares
-    };
-    let lines = teller.lines().iter();
-    let lines = lines.skip_while(|line| line.act != Act::Spawn);
-    lines.take_while(|line| !waits(line)).any(works)
-}
-
-fn too_few(teller: &Teller, threads: usize) -> String {
-    let too = main_works(teller);
-    let most = threads + usize::from(too);
-    let started = match threads {
-        1 => "Only one thread is started".to_string(),
-        n => format!("{n} threads are started"),
-    };
-    let main = if too { ", and main works beside" } else { "" };
-    let things = if most == 1 { "thing" } else { "things" };
     format!(
-        "{started}{main}. No more than {most} {things} can happen at the same time. If the test needs more, start more \
-         threads."
+        "{started} started. Beside what main does itself, no more than {things} can happen at the same time. \
+         If the test needs more, start more threads."
     )
 }
 
@@ -295,9 +273,17 @@ fn longest(teller: &mut Teller) -> Option<Stretch> {
         let (section, range) = (*section, section.begin + 1..section.end.min(lines.len()));
         range.filter(move |at| lines[*at].tid == section.tid && !lines[*at].text.is_empty())
     };
-    let alone = sections(lines).into_iter().filter(|section| section.alone);
+    let all = sections(lines);
+    // A lock that nobody else takes keeps nobody out.
+    let wanted = |section: &Section| {
+        let mut others = all.iter();
+        others.any(|other| other.lock == section.lock && other.tid != section.tid)
+    };
+    let alone = all
+        .iter()
+        .filter(|section| section.alone && wanted(section));
     // The first of equals.
-    let longest = alone.rev().max_by_key(|section| within(section).count())?;
+    let longest = *alone.rev().max_by_key(|section| within(section).count())?;
     let steps = within(&longest).count();
     let since = lines[longest.begin].spot.clone()?;
     if steps == 0 {
