@@ -148,10 +148,21 @@ fn of_problems(problems: &[Problem]) -> Evidence {
         message: first.map(Problem::headline),
         file: first.and_then(|problem| problem.file.clone()),
         line: first.and_then(|problem| problem.line),
-        story: first.map(|problem| problem.rendered.trim_end().to_owned()),
+        story: first.map(|problem| without_foreign_places(problem.rendered.trim_end())),
         errors: u32::try_from(problems.len()).ok(),
         ..Evidence::default()
     }
+}
+
+/// Without the places in sources that the learner has no part in: those of the
+/// standard library, and of the explorer that stands in for it.
+fn without_foreign_places(rendered: &str) -> String {
+    let is_foreign = |line: &&str| {
+        let place = line.trim_start().strip_prefix("--> ");
+        place.is_some_and(|place| place.starts_with("/rustc/") || place.contains("interleave/src/"))
+    };
+    let kept: Vec<_> = rendered.lines().filter(|line| !is_foreign(line)).collect();
+    kept.join("\n")
 }
 
 pub(crate) fn compile_error(problems: &[Problem]) -> Verdict {
@@ -264,7 +275,7 @@ pub(crate) fn tests_cannot_call(problems: &[Problem]) -> Verdict {
 pub(crate) fn own_tests_do_not_compile(problems: &[Problem]) -> Verdict {
     verdict(
         VerdictKind::CompileError,
-        "Your file compiles, but the tests that you wrote in it do not.",
+        "Your file compiles, but the part of it that is for tests only does not.",
         of_problems(problems),
         "Mend the part of your file that stands below `#[cfg(test)]`, or take it out.",
     )
@@ -306,6 +317,9 @@ pub(crate) fn explorer_failure(test: &TestId, failure: &Failure) -> Verdict {
         ..of(test)
     };
     let (kind, cause, next_step) = match failure.kind {
+        FailureKind::WrongAnswer if is_own_panic(&evidence) => {
+            (VerdictKind::WrongAnswer, PANICS, WHY_PANICS)
+        }
         FailureKind::WrongAnswer => (
             VerdictKind::WrongAnswer,
             "Your code gives a wrong answer, in whichever order the threads run.",
@@ -389,12 +403,25 @@ fn shorten(text: &str) -> String {
     kept
 }
 
+const PANICS: &str = "Your code panics where the test expects an answer.";
+const WHY_PANICS: &str =
+    "Look at the line that panics: what does the test give it that it does not expect?";
+
+/// Whether it was not the test that was not content, but the learner's own code.
+fn is_own_panic(evidence: &Evidence) -> bool {
+    let file = evidence.file.as_deref();
+    file.is_some_and(|file| file.ends_with("src/lib.rs") && !file.starts_with("checker/"))
+}
+
 pub(crate) fn todo_reached(test: &TestId, panic: &Panic) -> Verdict {
     incomplete(of_panic(test, panic))
 }
 
 pub(crate) fn test_failed(test: &TestId, panic: Option<&Panic>) -> Verdict {
     let evidence = panic.map_or_else(|| of(test), |panic| of_panic(test, panic));
+    if is_own_panic(&evidence) {
+        return verdict(VerdictKind::WrongAnswer, PANICS, evidence, WHY_PANICS);
+    }
     verdict(
         VerdictKind::WrongAnswer,
         "Your code gives a wrong answer.",
@@ -524,7 +551,8 @@ pub(crate) fn unsound(test: &TestId, broken: &Broken, file: String) -> Verdict {
              every `unsafe impl`: they let too much through."
         }
         Why::OtherReason { .. } => {
-            "Compare your public names and signatures with those of the task."
+            "Compare your public names and signatures, and the bounds in them, with those of the \
+             task."
         }
         Why::ControlRefused(_) => {
             "Your code asks for more than the task does. Look at the bounds on your functions, \
@@ -664,6 +692,36 @@ mod tests {
         assert!(next("E0373", needs).starts_with("Take the `'static` out"));
         assert!(!next("E0373", "").contains("'static"));
         assert!(!next("E0277", needs).starts_with("Take"));
+    }
+
+    #[test]
+    fn places_in_the_explorer_are_none_of_the_learners_business() {
+        let said = "note: required by a bound in `spawn`\n  --> checker/interleave/src/thread/mod.rs:1:0\n\
+                    note: here\n  --> exercises/ex16/src/lib.rs:7:1";
+        let told = compile_error(&[problem("E0277", said)]);
+        assert_eq!(
+            told.evidence.story.as_deref(),
+            Some(
+                "note: required by a bound in `spawn`\n\
+                 note: here\n  --> exercises/ex16/src/lib.rs:7:1"
+            )
+        );
+    }
+
+    #[test]
+    fn a_panic_of_the_learners_code_is_no_answer() {
+        let test = TestId::new(Target::Behaviour, "t");
+        let of = |file: &str| {
+            let panic = Panic {
+                thread: "main".to_owned(),
+                message: "no".to_owned(),
+                file: file.to_owned(),
+                line: 1,
+            };
+            test_failed(&test, Some(&panic)).cause
+        };
+        assert!(of("exercises/ex01/src/lib.rs").contains("panics"));
+        assert!(of("exercises/ex01/tests/behaviour.rs").contains("wrong answer"));
     }
 
     #[test]
