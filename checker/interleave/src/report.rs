@@ -148,19 +148,19 @@ impl Report {
         };
         let how_many = match coverage {
             Coverage { schedules: 1, .. } => {
-                "There is only one schedule, and it does not".to_string()
+                "There is only one schedule, and it does not happen there".to_string()
             }
             Coverage {
                 schedules,
                 complete: true,
-            } => format!("There are {schedules} schedules, and none of them does"),
+            } => format!("There are {schedules} schedules, and it happens on none of them"),
             Coverage { schedules, .. } => {
-                format!("{schedules} schedules were tried, and none of them does")
+                format!("{schedules} schedules were tried, and it happened on none of them")
             }
         };
         let telling = story::of_overlocked(told);
         let mut why = format!(
-            "The test asks that this is possible. {how_many}: something comes too late, or keeps the \
+            "The test asks that this can happen. {how_many}: something comes too late, or keeps the \
              threads from being there at the same time."
         );
         if telling.why.is_empty() {
@@ -428,8 +428,9 @@ impl Report {
             };
             let _ = writeln!(out, "      at {}", quote(place));
             for hold in holds {
-                let _ = writeln!(out, "    and holds {}", hold.lock);
-                let _ = writeln!(out, "      since {}", quote(&hold.since));
+                let line = format!("      and holds {} since ", hold.lock);
+                let since = quote_after(&hold.since, line.chars().count());
+                let _ = writeln!(out, "{line}{since}");
             }
         }
     }
@@ -545,22 +546,30 @@ fn schedules(n: usize) -> String {
 /// `src/lib.rs:12` and the text of that line.
 fn quoted(spot: &Spot, sources: &mut Sources) -> String {
     match sources.line(spot) {
-        Some(text) if !text.is_empty() => beside(&short(spot), text),
+        Some(text) if !text.is_empty() => beside(&short(spot), text, INDENT),
         _ => short(spot),
     }
 }
 
-/// A place and its text, as far as a line has room for it.
-fn beside(place: &str, text: &str) -> String {
-    const INDENT: usize = 12;
-    let room = story::width().saturating_sub(place.chars().count() + INDENT);
-    format!("{place}   {}", story::cut(text, room.max(INDENT)))
+/// So much of a line is taken before a place, if nothing else is said.
+const INDENT: usize = 9;
+
+/// A place and its text, as far as a line has room for it after what is in it.
+fn beside(place: &str, text: &str, used: usize) -> String {
+    const GAP: usize = 3;
+    const LEAST: usize = 12;
+    let room = story::width().saturating_sub(place.chars().count() + used + GAP);
+    format!("{place}   {}", story::cut(text, room.max(LEAST)))
 }
 
 /// The same where the text was kept.
 fn quote(quote: &Quote) -> String {
+    quote_after(quote, INDENT)
+}
+
+fn quote_after(quote: &Quote, used: usize) -> String {
     match &quote.source {
-        Some(text) => beside(&short(&quote.spot), text),
+        Some(text) => beside(&short(&quote.spot), text, used),
         None => short(&quote.spot),
     }
 }

@@ -61,6 +61,13 @@ pub(crate) fn is_std(spot: &Spot) -> bool {
     spot.file.starts_with("/rustc/") || spot.file.contains("/lib/rustlib/")
 }
 
+/// Whether the line belongs to a test, by the folder that Cargo has for them.
+pub(crate) fn is_of_a_test(spot: &Spot) -> bool {
+    let tidy = tidy(&spot.file);
+    let mut folders = tidy.rsplit('/').skip(1);
+    folders.any(|folder| folder == "tests")
+}
+
 /// The last two parts of the path, and the line.
 pub(crate) fn short(spot: &Spot) -> String {
     let tidy = tidy(&spot.file);

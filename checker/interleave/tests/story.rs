@@ -42,6 +42,34 @@ stories! {
     no_threads_at_all: Overlocked, programs::no_threads;
     a_thread_that_panics: WrongAnswer, programs::a_thread_panics;
     a_long_story: Race, programs::many_steps;
+    a_change_in_two_goes: Race, programs::changed_in_two_goes;
+    a_value_read_back: Race, programs::read_back;
+    a_look_before_the_change: Race, programs::looked_before_the_change;
+    a_look_at_two_moments: Race, programs::two_moments;
+    a_look_before_the_join: Race, programs::read_before_the_join;
+    a_lock_that_is_not_waited_for: Race, programs::try_lock_gives_up;
+    an_empty_channel_taken_for_its_end: Race, programs::empty_taken_for_ended;
+    a_wait_that_is_given_up: Race, programs::gives_up_after_a_while;
+    a_wake_that_is_believed: Race, programs::wakes_and_goes_on;
+    a_notify_for_nobody: Race, programs::never_waits;
+    overtaken_between_two_steps: Race, programs::overtaken_between_two_steps;
+    the_order_of_finishing: Race, programs::order_of_finishing;
+    a_message_left_in_the_channel: WrongAnswer, programs::left_in_the_channel;
+    a_copy_for_each_thread: WrongAnswer, programs::a_copy_for_each;
+    a_notify_of_another_condvar: Deadlock, programs::notifies_another;
+    a_sleeper_that_sleeps_again: Deadlock, programs::sleeps_again;
+    a_full_channel_with_the_lock_held: Deadlock, programs::full_with_the_lock_held;
+    a_message_for_itself: Deadlock, programs::waits_for_its_own_message;
+    locks_asked_for_and_kept: Livelock, programs::asks_and_keeps;
+    a_loop_with_the_lock_held: Livelock, programs::goes_round_with_the_lock;
+    a_loop_until_another_ends: Livelock, programs::goes_round_until_it_ends;
+    work_before_the_start: Overlocked, programs::works_before_it_starts;
+    work_after_the_join: Overlocked, programs::works_after_the_join;
+    threads_that_take_turns: Overlocked, programs::takes_turns;
+    one_channel_after_the_other: Overlocked, programs::one_channel_after_the_other;
+    messages_when_all_is_done: Overlocked, programs::sends_when_all_is_done;
+    too_few_threads: Overlocked, programs::too_few_threads;
+    a_lock_that_nobody_else_takes: Overlocked, programs::one_worker_with_a_lock;
 }
 
 fn story(kind: FailureKind, body: impl Fn() + Send + Sync + 'static) -> String {

@@ -1,5 +1,5 @@
-//! Prints the story of every wrong solution, to be read. `stories ex16` tells
-//! those of one exercise.
+//! Prints the whole verdict on every wrong solution, to be read. `stories ex16`
+//! tells those of one exercise.
 
 use course::Course;
 use course::Pristine;
@@ -32,7 +32,20 @@ fn main() {
                 solution.label(),
                 report.verdict.kind
             );
-            println!("{}", report.verdict.evidence.story.unwrap_or_default());
+            let verdict = report.verdict;
+            let evidence = verdict.evidence;
+            println!("{}", verdict.cause);
+            if let Some(test) = &evidence.test {
+                println!("test: {test}");
+            }
+            if let Some(file) = &evidence.file {
+                println!("at: {file}:{}", evidence.line.unwrap_or_default());
+            }
+            let story = evidence.story.unwrap_or_default();
+            if let Some(message) = evidence.message.filter(|said| !story.contains(said)) {
+                println!("{message}");
+            }
+            println!("{story}\nNext step: {}\n", verdict.next_step);
         }
     }
 }

@@ -38,6 +38,18 @@ pub(crate) struct Problem {
     pub rendered: String,
 }
 
+impl Problem {
+    /// The code that `rustc --explain` knows. A lint has a name instead.
+    pub fn explained(&self) -> Option<&str> {
+        let code = self.code.as_deref()?;
+        let number = code.strip_prefix('E')?;
+        number
+            .bytes()
+            .all(|byte| byte.is_ascii_digit())
+            .then_some(code)
+    }
+}
+
 /// So many errors are kept at least; more help nobody.
 const KEEP: usize = 512 * 1024;
 

@@ -148,10 +148,21 @@ fn of_problems(problems: &[Problem]) -> Evidence {
         message: first.map(Problem::headline),
         file: first.and_then(|problem| problem.file.clone()),
         line: first.and_then(|problem| problem.line),
-        story: first.map(|problem| problem.rendered.trim_end().to_owned()),
+        story: first.map(|problem| without_foreign_places(problem.rendered.trim_end())),
         errors: u32::try_from(problems.len()).ok(),
         ..Evidence::default()
     }
+}
+
+/// Without the places in sources that the learner has no part in: those of the
+/// standard library, and of the explorer that stands in for it.
+fn without_foreign_places(rendered: &str) -> String {
+    let is_foreign = |line: &&str| {
+        let place = line.trim_start().strip_prefix("--> ");
+        place.is_some_and(|place| place.starts_with("/rustc/") || place.contains("interleave/src/"))
+    };
+    let kept: Vec<_> = rendered.lines().filter(|line| !is_foreign(line)).collect();
+    kept.join("\n")
 }
 
 pub(crate) fn compile_error(problems: &[Problem]) -> Verdict {
@@ -161,7 +172,16 @@ pub(crate) fn compile_error(problems: &[Problem]) -> Verdict {
             format!("Your file does not compile. The compiler found {n} errors; this is the first.")
         }
     };
-    let explain = problems.first().and_then(|problem| problem.code.as_deref());
+    if problems.first().is_some_and(is_about_unsafe) {
+        return verdict(
+            VerdictKind::CompileError,
+            "Your file uses `unsafe`, which this exercise does not need and does not allow: the \
+             compiler then no longer sees to it that threads may share what they do.",
+            of_problems(problems),
+            "Take the `unsafe` out, and let a type of the standard library do that part.",
+        );
+    }
+    let explain = problems.first().and_then(Problem::explained);
     let next_step = match explain {
         Some(code) => {
             format!("Mend this error first. `rustc --explain {code}` tells more about it.")
@@ -206,13 +226,30 @@ pub(crate) fn static_mut(shown: &str, line: u32) -> Verdict {
     )
 }
 
+/// The exercises' manifests forbid it where it is not the topic.
+fn is_about_unsafe(problem: &Problem) -> bool {
+    problem.code.as_deref() == Some("unsafe_code")
+}
+
 /// Errors that say that a type or a borrow may not go where the tests take it,
 /// rather than that a name or a signature is another one.
 const MAY_NOT_CROSS: [&str; 6] = ["E0277", "E0282", "E0310", "E0373", "E0521", "E0597"];
 
 pub(crate) fn tests_cannot_call(problems: &[Problem]) -> Verdict {
-    let code = problems.first().and_then(|problem| problem.code.as_deref());
+    let first = problems.first();
+    let code = first.and_then(|problem| problem.code.as_deref());
+    let asks_for_ever = first.is_some_and(|problem| {
+        let said = &problem.rendered;
+        code != Some("E0277") && (said.contains("`'static`") || said.contains("static lifetime"))
+    });
     let (cause, next_step) = match code.filter(|code| MAY_NOT_CROSS.contains(code)) {
+        Some(_) if asks_for_ever => (
+            "Your file compiles, but the tests may not use it as the task says: they lend your \
+             function what lives for a while, and it asks for what lives for ever (`'static`).",
+            "Take the `'static` out of your signature, and start threads that end before what \
+             they borrow does. The tests need no change, whatever the compiler suggests."
+                .to_owned(),
+        ),
         Some(code) => (
             "Your file compiles, but the tests may not use it as the task says. The error names \
              the type or the borrow that is in the way.",
@@ -238,7 +275,7 @@ pub(crate) fn tests_cannot_call(problems: &[Problem]) -> Verdict {
 pub(crate) fn own_tests_do_not_compile(problems: &[Problem]) -> Verdict {
     verdict(
         VerdictKind::CompileError,
-        "Your file compiles, but the tests that you wrote in it do not.",
+        "Your file compiles, but the part of it that is for tests only does not.",
         of_problems(problems),
         "Mend the part of your file that stands below `#[cfg(test)]`, or take it out.",
     )
@@ -280,6 +317,9 @@ pub(crate) fn explorer_failure(test: &TestId, failure: &Failure) -> Verdict {
         ..of(test)
     };
     let (kind, cause, next_step) = match failure.kind {
+        FailureKind::WrongAnswer if is_own_panic(&evidence) => {
+            (VerdictKind::WrongAnswer, PANICS, WHY_PANICS)
+        }
         FailureKind::WrongAnswer => (
             VerdictKind::WrongAnswer,
             "Your code gives a wrong answer, in whichever order the threads run.",
@@ -294,8 +334,8 @@ pub(crate) fn explorer_failure(test: &TestId, failure: &Failure) -> Verdict {
         FailureKind::Race => (
             VerdictKind::Race,
             "Your code is right only if the threads happen to run in a lucky order.",
-            "Follow the schedule, and find where a thread relies on something that \
-             another has changed since.",
+            "Follow the schedule, and find the step at which a thread takes for granted what \
+             another may not have done yet, or has changed since.",
         ),
         FailureKind::Deadlock => (
             VerdictKind::Deadlock,
@@ -363,12 +403,25 @@ fn shorten(text: &str) -> String {
     kept
 }
 
+const PANICS: &str = "Your code panics where the test expects an answer.";
+const WHY_PANICS: &str =
+    "Look at the line that panics: what does the test give it that it does not expect?";
+
+/// Whether it was not the test that was not content, but the learner's own code.
+fn is_own_panic(evidence: &Evidence) -> bool {
+    let file = evidence.file.as_deref();
+    file.is_some_and(|file| file.ends_with("src/lib.rs") && !file.starts_with("checker/"))
+}
+
 pub(crate) fn todo_reached(test: &TestId, panic: &Panic) -> Verdict {
     incomplete(of_panic(test, panic))
 }
 
 pub(crate) fn test_failed(test: &TestId, panic: Option<&Panic>) -> Verdict {
     let evidence = panic.map_or_else(|| of(test), |panic| of_panic(test, panic));
+    if is_own_panic(&evidence) {
+        return verdict(VerdictKind::WrongAnswer, PANICS, evidence, WHY_PANICS);
+    }
     verdict(
         VerdictKind::WrongAnswer,
         "Your code gives a wrong answer.",
@@ -505,18 +558,23 @@ pub(crate) fn unsound(test: &TestId, broken: &Broken, file: String) -> Verdict {
         Why::ControlRefused(complaints) => complaints.first().map(|complaint| complaint.line),
     };
     let told = broken.to_string();
-    let (cause, _) = told.split_once('\n').unwrap_or((&told, ""));
+    // It begins with the cause and ends with advice: the verdict has both.
+    let (cause, evidence) = told.split_once('\n').unwrap_or((&told, ""));
+    let evidence = evidence
+        .rsplit_once('\n')
+        .map_or("", |(evidence, _)| evidence);
     let next_step = match &broken.why {
         Why::Compiled => {
             "Look at the bounds (`Send`, `Sync`, `'static`) on your functions and types, and at \
              every `unsafe impl`: they let too much through."
         }
         Why::OtherReason { .. } => {
-            "Compare your public names and signatures with those of the task."
+            "Compare your public names and signatures, and the bounds in them, with those of the \
+             task."
         }
         Why::ControlRefused(_) => {
-            "Look at the bounds (`Send`, `Sync`, `'static`) on your functions and types: they ask \
-             for more than the task does."
+            "Your code asks for more than the task does. Look at the bounds on your functions, \
+             and at what your types are made of."
         }
     };
     verdict(
@@ -526,7 +584,7 @@ pub(crate) fn unsound(test: &TestId, broken: &Broken, file: String) -> Verdict {
             message: (!broken.prose.is_empty()).then(|| broken.prose.clone()),
             file: Some(file),
             line: line.and_then(|line| u32::try_from(line).ok()),
-            story: Some(told.clone()),
+            story: (!evidence.is_empty()).then(|| evidence.to_owned()),
             ..of(test)
         },
         next_step,
@@ -607,6 +665,8 @@ pub(crate) fn tells_of_a_full_disk(text: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use testkit::marks::{Built, Case, Complaint};
+
     use super::*;
 
     fn thread(name: &str) -> ThreadState {
@@ -621,6 +681,84 @@ mod tests {
         let next = |what: &str| grader_error(None, what).next_step;
         assert!(next("failed to write x: No space left on device").starts_with("Free some space"));
         assert!(next("the linker is gone").contains("doctor"));
+    }
+
+    fn problem(code: &str, rendered: &str) -> Problem {
+        Problem {
+            code: Some(code.to_owned()),
+            message: String::new(),
+            file: None,
+            line: None,
+            rendered: rendered.to_owned(),
+        }
+    }
+
+    #[test]
+    fn only_what_rustc_explains_is_to_be_looked_up() {
+        let next = |code: &str| compile_error(&[problem(code, "")]).next_step;
+        assert!(next("E0277").contains("rustc --explain E0277"));
+        assert!(!next("unused_must_use").contains("--explain"));
+        let forbidden = compile_error(&[problem("unsafe_code", "")]);
+        assert!(forbidden.cause.contains("`unsafe`"), "{}", forbidden.cause);
+        assert!(!forbidden.next_step.contains("--explain"));
+    }
+
+    #[test]
+    fn a_bound_of_the_learner_is_not_blamed_on_the_tests() {
+        let needs = "function requires argument type to outlive `'static`";
+        let next = |code: &str, said: &str| tests_cannot_call(&[problem(code, said)]).next_step;
+        assert!(next("E0373", needs).starts_with("Take the `'static` out"));
+        assert!(!next("E0373", "").contains("'static"));
+        assert!(!next("E0277", needs).starts_with("Take"));
+    }
+
+    #[test]
+    fn places_in_the_explorer_are_none_of_the_learners_business() {
+        let said = "note: required by a bound in `spawn`\n  --> checker/interleave/src/thread/mod.rs:1:0\n\
+                    note: here\n  --> exercises/ex16/src/lib.rs:7:1";
+        let told = compile_error(&[problem("E0277", said)]);
+        assert_eq!(
+            told.evidence.story.as_deref(),
+            Some(
+                "note: required by a bound in `spawn`\n\
+                 note: here\n  --> exercises/ex16/src/lib.rs:7:1"
+            )
+        );
+    }
+
+    #[test]
+    fn a_panic_of_the_learners_code_is_no_answer() {
+        let test = TestId::new(Target::Behaviour, "t");
+        let of = |file: &str| {
+            let panic = Panic {
+                thread: "main".to_owned(),
+                message: "no".to_owned(),
+                file: file.to_owned(),
+                line: 1,
+            };
+            test_failed(&test, Some(&panic)).cause
+        };
+        assert!(of("exercises/ex01/src/lib.rs").contains("panics"));
+        assert!(of("exercises/ex01/tests/behaviour.rs").contains("wrong answer"));
+    }
+
+    #[test]
+    fn an_unsound_case_is_told_once() {
+        let test = TestId::new(Target::CompileFail, "control_cells");
+        let case = Case::parse("control_cells", "//! A cell may move.\nfn main() {}\n").unwrap();
+        let complaint = Complaint {
+            line: 2,
+            code: None,
+            message: "no".to_owned(),
+        };
+        let broken = case.hold(&Built::Refused(vec![complaint])).unwrap_err();
+        let told = unsound(&test, &broken, String::new());
+        assert!(told.cause.contains("must compile"), "{}", told.cause);
+        let story = told.evidence.story.unwrap();
+        assert_eq!(
+            story,
+            "  A cell may move.\nThe compiler says, at line 2: no."
+        );
     }
 
     #[test]

@@ -1,19 +1,23 @@
 //! What went wrong, in words, and what would mend it: one paragraph each. Each
 //! says only what this execution shows, and says nothing where nothing is sure.
 
+mod apart;
 mod deadlock;
+mod early;
 mod memory;
 mod overlocked;
+mod turns;
 mod unjoined;
 mod update;
 
 use super::data::{Teller, Telling};
 use crate::engine::clock::Tid;
 use crate::engine::failure::{Failure, Spot};
-use crate::engine::object::Place;
-use crate::engine::op::ObjId;
+use crate::engine::object::{Place, State};
+use crate::engine::op::{Act, ObjId};
 use crate::engine::tell::Line;
-use crate::source::shortest;
+use crate::explore::BODY;
+use crate::source::{is_std, shortest};
 
 /// Says what a failure means.
 pub(crate) fn explain(teller: &Teller, failure: &Failure, always: bool, telling: &mut Telling) {
@@ -29,11 +33,14 @@ pub(crate) fn explain(teller: &Teller, failure: &Failure, always: bool, telling:
         }
         Failure::Panic { .. } => {
             telling.why = memory::old_values(teller);
-            // Where no schedule passes, none of them is to blame.
-            if !always {
-                telling.why.extend(update::lost(teller));
-                telling.why.extend(unjoined::left_alone(teller));
-            }
+            let sure = !telling.why.is_empty();
+            telling.why.extend(if always {
+                // Where no schedule passes, none of them is to blame.
+                let why = apart::apart(teller).or_else(|| apart::undelivered(teller));
+                why.into_iter().collect()
+            } else {
+                chance(teller, sure)
+            });
         }
         Failure::Freed { .. } => {
             telling.why = vec![
@@ -48,10 +55,43 @@ pub(crate) fn explain(teller: &Teller, failure: &Failure, always: bool, telling:
     }
 }
 
+/// What was left to chance: the surest reason first, and those that are less
+/// sure only where there is no other.
+fn chance(teller: &Teller, sure: bool) -> Vec<String> {
+    if let Some(why) = early::gave_up(teller) {
+        return vec![why];
+    }
+    let mut why: Vec<String> = update::lost(teller).collect();
+    if !unjoined::within_a_scope(teller) {
+        why.extend(unjoined::left_alone(teller));
+    }
+    if why.is_empty() && !sure {
+        let less_sure = update::two_moments(teller)
+            .or_else(|| update::halfway(teller))
+            .or_else(|| early::looked(teller))
+            .or_else(|| early::unheard(teller))
+            .or_else(|| turns::overtaken(teller))
+            .or_else(|| turns::arrival(teller))
+            .or_else(|| unjoined::left_alone(teller))
+            .or_else(|| apart::undelivered(teller));
+        why.extend(less_sure);
+    }
+    why
+}
+
+/// The line in which the body panics.
+fn body_panics(teller: &Teller) -> usize {
+    let lines = teller.lines();
+    let panic = lines
+        .iter()
+        .position(|line| line.tid == BODY && line.act == Act::Panic);
+    panic.unwrap_or(lines.len())
+}
+
 pub(crate) use overlocked::explain as overlocked;
 
 impl Teller<'_> {
-    fn lines(&self) -> &[Line] {
+    pub(super) fn lines(&self) -> &[Line] {
         let story = self.told.story.as_ref();
         story.map_or(&[][..], |story| &story.lines)
     }
@@ -64,6 +104,28 @@ impl Teller<'_> {
         self.told.object_name(id)
     }
 
+    pub(super) fn state(&self, id: ObjId) -> &State {
+        &self.told.objects[id.0 as usize].state
+    }
+
+    pub(super) fn is_lock(&self, id: ObjId) -> bool {
+        matches!(self.state(id), State::Mutex(_) | State::RwLock(_))
+    }
+
+    fn is_condvar(&self, id: ObjId) -> bool {
+        matches!(self.state(id), State::Condvar(_))
+    }
+
+    /// What threads look at and change: an atomic, or what a lock guards.
+    fn content(&self, id: ObjId) -> String {
+        let what = self.what(id);
+        if self.is_lock(id) {
+            format!("what {what} guards")
+        } else {
+            what
+        }
+    }
+
     /// `step 7`, for a line that has become a step.
     fn step(&self, line: usize) -> String {
         match self.number(line) {
@@ -72,11 +134,11 @@ impl Teller<'_> {
         }
     }
 
-    /// ` at lib.rs:7`, if a line says it.
+    /// ` at lib.rs:7`, if a line of the program says it.
     fn at(&self, line: usize) -> String {
         match &self.lines()[line].spot {
-            Some(spot) => format!(" at {}", shortest(spot)),
-            None => String::new(),
+            Some(spot) if !is_std(spot) => format!(" at {}", shortest(spot)),
+            _ => String::new(),
         }
     }
 }

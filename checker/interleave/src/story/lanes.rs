@@ -16,8 +16,8 @@ const WIDTH_VARIABLE: &str = "INTERLEAVE_WIDTH";
 const TEXT_WIDTH: usize = 30;
 const NARROW: usize = 90;
 const NARROW_TEXT_WIDTH: usize = 25;
-/// Less source text than this says nothing.
-const LEAST_SOURCE: usize = 8;
+/// Less source text than this says nothing: what the step did gets its room.
+const LEAST_SOURCE: usize = 14;
 
 /// Draws the steps.
 pub(crate) fn draw(out: &mut String, telling: &Telling, paint: Paint) {
@@ -69,7 +69,8 @@ struct Board {
     names: Vec<String>,
     place_width: usize,
     text_width: usize,
-    width: usize,
+    /// `0` if there is no room for the program's text.
+    source_width: usize,
     paint: Paint,
 }
 
@@ -89,13 +90,22 @@ impl Board {
         } else {
             TEXT_WIDTH
         };
+        let names: Vec<String> = (0..telling.threads.len())
+            .map(|thread| heading(telling, thread))
+            .collect();
+        let place_width = places.max().unwrap_or(0);
+        let longest = texts.max().unwrap_or(0);
+        let room = width.saturating_sub(7 + lanes_width(&names) + place_width + 2);
+        let with_source = room >= longest.min(most) + 2 + LEAST_SOURCE;
         Board {
-            width,
-            names: (0..telling.threads.len())
-                .map(|thread| heading(telling, thread))
-                .collect(),
-            place_width: places.max().unwrap_or(0),
-            text_width: texts.max().unwrap_or(0).min(most),
+            names,
+            place_width,
+            text_width: longest.min(if with_source { most } else { room.max(most) }),
+            source_width: if with_source {
+                room - longest.min(most) - 2
+            } else {
+                0
+            },
             paint,
         }
     }
@@ -114,16 +124,14 @@ impl Board {
         } else {
             step.number.to_string()
         };
-        let indent = 7 + self.lanes_width() + self.place_width + 2;
         let mut texts = wrap(text, self.text_width).into_iter();
         let first = texts.next().unwrap_or_default();
-        let room = self.width.saturating_sub(indent + self.text_width + 2);
         let source = step
             .place
             .as_ref()
             .and_then(|quote| quote.source.as_deref());
         let source = match source {
-            Some(source) if room >= LEAST_SOURCE => cut(source, room),
+            Some(source) if self.source_width > 0 => cut(source, self.source_width),
             _ => String::new(),
         };
         let said = |text: &str| match step.act {
@@ -151,10 +159,6 @@ impl Board {
         }
     }
 
-    fn lanes_width(&self) -> usize {
-        self.names.iter().map(|name| length(name) + 2).sum()
-    }
-
     /// The columns of the threads, with a mark in one of them.
     fn lanes(&self, marked: Option<(usize, &str)>) -> String {
         let mut lanes = String::new();
@@ -170,6 +174,10 @@ impl Board {
         }
         lanes
     }
+}
+
+fn lanes_width(names: &[String]) -> usize {
+    names.iter().map(|name| length(name) + 2).sum()
 }
 
 fn length(text: &str) -> usize {
@@ -212,6 +220,42 @@ mod tests {
             ["loads", "atomic 1", "-> 0"]
         );
         assert_eq!(wrap("", 10), [""]);
+    }
+
+    #[test]
+    fn text_of_the_program_that_says_nothing_is_left_out() {
+        let shown = |threads: usize| {
+            let step = Step {
+                number: 1,
+                thread: 0,
+                act: "load",
+                place: Some(crate::story::data::Quote {
+                    spot: crate::engine::failure::Spot {
+                        file: "lib.rs".to_string(),
+                        line: 7,
+                    },
+                    source: Some("let seen = hits.load(SeqCst);".to_string()),
+                }),
+                text: "turns atomic 1 from 10 into 11".to_string(),
+                object: None,
+                matters: true,
+                locks: Vec::new(),
+                after: Vec::new(),
+            };
+            let telling = Telling {
+                threads: (0..threads).map(|n| format!("thread {n}")).collect(),
+                steps: vec![step],
+                ..Telling::default()
+            };
+            let mut out = String::new();
+            draw(&mut out, &telling, Paint::plain());
+            out
+        };
+        assert!(shown(3).contains("let seen"));
+        let many = shown(10);
+        assert!(!many.contains("let"), "{many}");
+        // What the step did has the room.
+        assert!(many.contains("turns atomic 1 from 10 into 11\n"), "{many}");
     }
 
     #[test]

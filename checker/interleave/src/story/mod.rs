@@ -12,6 +12,7 @@ mod rows;
 mod sections;
 mod slice;
 mod svg;
+mod visits;
 
 pub(crate) use data::Telling;
 pub(crate) use lanes::{cut, draw, width, wrap};

@@ -2,10 +2,13 @@
 //! those that come again and again folded.
 
 use super::data::{Step, Telling};
+use crate::source::is_of_a_test;
 
 /// So many rows fit on a screen; a longer story is cut in the middle.
 const MOST_ROWS: usize = 32;
 const KEPT_AT_THE_START: usize = 10;
+/// Of threads that go round without end, all that there is to see comes early.
+const MOST_ROWS_OF_A_LOOP: usize = 14;
 /// A loop of at most this many steps is recognised as one.
 const LONGEST_ROUND: usize = 24;
 /// It is folded once it comes round again so often.
@@ -65,7 +68,69 @@ pub(crate) fn short(telling: &Telling) -> Vec<Row<'_>> {
     }
     fold(&steps, &mut rows);
     put_aside(&aside, telling.aside, &mut rows);
-    cut(rows)
+    if telling.overlocked.is_some() {
+        rows = without_innards(rows);
+    }
+    let goes_round = telling.end.iter().any(|end| end.waits_for.is_none());
+    if goes_round {
+        cut(rows, MOST_ROWS_OF_A_LOOP, MOST_ROWS_OF_A_LOOP)
+    } else {
+        cut(rows, MOST_ROWS, KEPT_AT_THE_START)
+    }
+}
+
+/// How a test watches what it calls for is no part of what went wrong: its own
+/// steps that follow each other are one row.
+fn without_innards(rows: Vec<Row<'_>>) -> Vec<Row<'_>> {
+    let of_a_test = |row: &Row| match row {
+        Row::Step(step, ..) => {
+            let place = step.place.as_ref();
+            let within = place.is_some_and(|quote| is_of_a_test(&quote.spot));
+            (within && !matters_to_all(step)).then_some(step.thread)
+        }
+        _ => None,
+    };
+    // Where there is nothing but the test, its steps are the program.
+    let elsewhere = |row: &Row| match row {
+        Row::Step(step, ..) => step
+            .place
+            .as_ref()
+            .is_some_and(|quote| !is_of_a_test(&quote.spot)),
+        _ => false,
+    };
+    if !rows.iter().any(elsewhere) {
+        return rows;
+    }
+    let mut short: Vec<Row> = Vec::new();
+    let mut rows = rows.into_iter().peekable();
+    while let Some(row) = rows.next() {
+        let thread = of_a_test(&row);
+        let Row::Step(step, text, mut last) = row else {
+            short.push(row);
+            continue;
+        };
+        let mut steps = 1;
+        while thread.is_some() && rows.peek().is_some_and(|next| of_a_test(next) == thread) {
+            if let Some(Row::Step(_, _, end)) = rows.next() {
+                last = end;
+                steps += 1;
+            }
+        }
+        short.push(if steps > 1 {
+            Row::Step(step, format!("runs the test's code: {steps} steps"), last)
+        } else {
+            Row::Step(step, text, last)
+        });
+    }
+    short
+}
+
+/// Steps that say how threads come and go, and what passes between them.
+fn matters_to_all(step: &Step) -> bool {
+    matches!(
+        step.act,
+        "spawn" | "join" | "join-scope" | "receive" | "panic" | "print"
+    )
 }
 
 /// One step that does not matter takes no more room than to say so.
@@ -131,19 +196,78 @@ fn pair<'a>(ahead: &[&'a Step], rows: &mut Vec<Row<'a>>) -> usize {
     1
 }
 
-fn cut(rows: Vec<Row<'_>>) -> Vec<Row<'_>> {
-    let too_many = rows.len().saturating_sub(MOST_ROWS);
-    if too_many == 0 {
-        return rows;
+/// Cuts rows out after so many of them, so that no more than the most are left.
+fn cut(mut rows: Vec<Row<'_>>, most: usize, kept: usize) -> Vec<Row<'_>> {
+    let too_many = rows.len().saturating_sub(most);
+    if too_many > 0 {
+        rows.splice(kept..kept + too_many, [Row::Cut(too_many)]);
     }
-    let mut cut = Vec::new();
-    for (index, row) in rows.into_iter().enumerate() {
-        if index == KEPT_AT_THE_START {
-            cut.push(Row::Cut(too_many));
-        }
-        if !(KEPT_AT_THE_START..KEPT_AT_THE_START + too_many).contains(&index) {
-            cut.push(row);
+    rows
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::engine::failure::Spot;
+    use crate::story::data::{Overlocked, Quote};
+
+    fn step(number: usize, thread: usize, file: &str) -> Step {
+        Step {
+            number,
+            thread,
+            act: "load",
+            place: Some(Quote {
+                spot: Spot {
+                    file: file.to_string(),
+                    line: 7,
+                },
+                source: None,
+            }),
+            text: format!("step {number}"),
+            object: None,
+            matters: true,
+            locks: Vec::new(),
+            after: Vec::new(),
         }
     }
-    cut
+
+    fn shown(files: [&str; 4]) -> Vec<String> {
+        let threads = [0, 1, 1, 0];
+        let steps = files.iter().zip(threads).zip(1..);
+        let telling = Telling {
+            steps: steps
+                .map(|((file, thread), number)| step(number, thread, file))
+                .collect(),
+            overlocked: Some(Overlocked::default()),
+            ..Telling::default()
+        };
+        short(&telling).iter().map(Row::words).collect()
+    }
+
+    #[test]
+    fn what_a_test_does_to_watch_is_one_row() {
+        let (of_the_test, ours) = ("x/tests/t.rs", "x/tests/../src/lib.rs");
+        assert_eq!(
+            shown([ours, of_the_test, of_the_test, of_the_test]),
+            ["step 1", "runs the test's code: 2 steps", "step 4"]
+        );
+        // Where there is nothing else, it is what there is to see.
+        assert_eq!(shown([of_the_test; 4]).len(), 4);
+    }
+
+    #[test]
+    fn rows_are_cut_where_they_are_too_many() {
+        let steps: Vec<Step> = (0..6).map(|number| step(number, 0, "lib.rs")).collect();
+        let rows = || {
+            let rows = steps.iter();
+            rows.map(|step| Row::Step(step, step.text.clone(), step))
+                .collect()
+        };
+        let words = |rows: Vec<Row>| -> Vec<String> { rows.iter().map(Row::words).collect() };
+        assert_eq!(words(cut(rows(), 6, 2)).len(), 6);
+        let short = words(cut(rows(), 3, 2));
+        assert_eq!(short.len(), 4);
+        assert_eq!((&*short[1], &*short[3]), ("step 1", "step 5"));
+        assert!(short[2].contains("3 lines left out"), "{short:?}");
+    }
 }

@@ -64,7 +64,7 @@ impl Slice<'_> {
                 let linked = |(other, later): &(ObjId, Touch)| other == id && feeds(*touch, *later);
                 wanted.iter().any(linked)
             });
-            let says = speaks(line.act) || line.act == Act::Join;
+            let says = speaks(line.act) || line.act == Act::Join || came_to_nothing(line);
             let own = reached[line.tid.index()] && (!shared.is_empty() || says);
             if feeds || own || line.act == Act::Panic {
                 matters[index] = true;
@@ -196,6 +196,23 @@ fn speaks(act: Act) -> bool {
         act,
         Act::Print | Act::Sleep | Act::Panic | Act::JoinScope | Act::Fence
     )
+}
+
+/// Whether a step that might have got something got nothing. That it found
+/// nobody else there is what it found.
+pub(crate) fn came_to_nothing(line: &Line) -> bool {
+    match line.act {
+        Act::TryLock | Act::TryRead | Act::TryWrite => line.text.starts_with("finds"),
+        Act::TryReceive => {
+            let nothing = ["finds nothing", "times out"];
+            nothing.iter().any(|text| line.text.starts_with(text))
+        }
+        Act::Wake => {
+            let nothing = ["times out", "wakes though nobody"];
+            nothing.iter().any(|text| line.text.starts_with(text))
+        }
+        _ => false,
+    }
 }
 
 /// Whether a later step may see what an earlier one did to the same object.

@@ -274,3 +274,363 @@ pub fn many_steps() {
     });
     assert_eq!(count.load(Ordering::SeqCst), 108, "something is lost");
 }
+
+pub fn changed_in_two_goes() {
+    let page = Arc::new(Mutex::new(String::new()));
+    let theirs = Arc::clone(&page);
+    let writer = thread::spawn(move || {
+        theirs.lock().unwrap().push_str("Rain");
+        theirs.lock().unwrap().push('.');
+    });
+    let seen = page.lock().unwrap().clone();
+    writer.join().unwrap();
+    assert_ne!(seen, "Rain", "half a line");
+}
+
+pub fn read_back() {
+    let pieces = Mutex::new(2);
+    let sell = || {
+        *pieces.lock().unwrap() -= 1;
+        *pieces.lock().unwrap()
+    };
+    let (one, other) = thread::scope(|s| {
+        let one = s.spawn(sell);
+        let other = sell();
+        (one.join().unwrap(), other)
+    });
+    assert_eq!(one + other, 1, "one sale leaves 1, the other 0");
+}
+
+pub fn looked_before_the_change() {
+    let count = AtomicU32::new(7);
+    let take = || {
+        while count.load(Ordering::SeqCst) < 8 {
+            count.fetch_add(1, Ordering::SeqCst);
+        }
+    };
+    thread::scope(|s| {
+        s.spawn(take);
+        take();
+    });
+    assert_eq!(count.load(Ordering::SeqCst), 8);
+}
+
+pub fn two_moments() {
+    let (mine, yours) = (Mutex::new(10), Mutex::new(10));
+    thread::scope(|s| {
+        s.spawn(|| {
+            let (mut mine, mut yours) = (mine.lock().unwrap(), yours.lock().unwrap());
+            *mine -= 3;
+            *yours += 3;
+        });
+        let total = [&mine, &yours].map(|account| *account.lock().unwrap());
+        assert_eq!(total[0] + total[1], 20);
+    });
+}
+
+pub fn read_before_the_join() {
+    let count = Arc::new(Mutex::new(0));
+    let theirs = Arc::clone(&count);
+    let adder = thread::spawn(move || *theirs.lock().unwrap() += 1);
+    let seen = *count.lock().unwrap();
+    adder.join().unwrap();
+    assert_eq!(seen, 1);
+}
+
+pub fn try_lock_gives_up() {
+    let count = Mutex::new(0);
+    let add = || {
+        if let Ok(mut count) = count.try_lock() {
+            *count += 1;
+        }
+    };
+    thread::scope(|s| {
+        s.spawn(add);
+        add();
+    });
+    assert_eq!(*count.lock().unwrap(), 2);
+}
+
+pub fn empty_taken_for_ended() {
+    let (tx, rx) = mpsc::channel();
+    thread::spawn(move || tx.send(1).unwrap());
+    let sum: i32 = rx.try_iter().sum();
+    assert_eq!(sum, 1);
+}
+
+pub fn gives_up_after_a_while() {
+    let (tx, rx) = mpsc::channel();
+    thread::spawn(move || tx.send(1).unwrap());
+    assert_eq!(rx.recv_timeout(std::time::Duration::from_secs(9)), Ok(1));
+}
+
+pub fn wakes_and_goes_on() {
+    let ready = Mutex::new(false);
+    let changed = Condvar::new();
+    thread::scope(|s| {
+        s.spawn(|| {
+            *ready.lock().unwrap() = true;
+            changed.notify_one();
+        });
+        let mut guard = ready.lock().unwrap();
+        if !*guard {
+            guard = changed.wait(guard).unwrap();
+        }
+        assert!(*guard);
+    });
+}
+
+pub fn never_waits() {
+    let items = Mutex::new(Vec::new());
+    let changed = Condvar::new();
+    let taken = thread::scope(|s| {
+        let taker = s.spawn(|| items.lock().unwrap().pop());
+        items.lock().unwrap().push(7);
+        changed.notify_one();
+        taker.join().unwrap()
+    });
+    assert_eq!(taken, Some(7));
+}
+
+pub fn overtaken_between_two_steps() {
+    let (next, line) = (AtomicU32::new(1), Mutex::new(Vec::new()));
+    let put = || {
+        let number = next.fetch_add(1, Ordering::SeqCst);
+        line.lock().unwrap().push(number);
+    };
+    thread::scope(|s| {
+        s.spawn(put);
+        put();
+    });
+    assert_eq!(*line.lock().unwrap(), [1, 2]);
+}
+
+pub fn order_of_finishing() {
+    let (tx, rx) = mpsc::channel();
+    for n in 0..2 {
+        let tx = tx.clone();
+        thread::spawn(move || tx.send(n).unwrap());
+    }
+    drop(tx);
+    assert_eq!(rx.iter().collect::<Vec<_>>(), [0, 1]);
+}
+
+pub fn left_in_the_channel() {
+    let (tx, rx) = mpsc::channel();
+    let sender = thread::spawn(move || [1, 2].map(|n| tx.send(n).unwrap()));
+    sender.join().unwrap();
+    let sum = rx.into_iter().take(1).sum::<i32>();
+    assert_eq!(sum, 3);
+}
+
+pub fn a_copy_for_each() {
+    let count = Mutex::new(0);
+    let copy = Mutex::new(*count.lock().unwrap());
+    thread::spawn(move || *copy.lock().unwrap() += 1)
+        .join()
+        .unwrap();
+    assert_eq!(*count.lock().unwrap(), 1);
+}
+
+pub fn notifies_another() {
+    let full = Mutex::new(false);
+    let (filled, emptied) = (Condvar::new(), Condvar::new());
+    thread::scope(|s| {
+        s.spawn(|| {
+            let guard = full.lock().unwrap();
+            drop(filled.wait_while(guard, |full| !*full).unwrap());
+        });
+        *full.lock().unwrap() = true;
+        emptied.notify_one();
+    });
+}
+
+pub fn sleeps_again() {
+    let state = Mutex::new((0, false));
+    let changed = Condvar::new();
+    thread::scope(|s| {
+        s.spawn(|| {
+            state.lock().unwrap().1 = true;
+            changed.notify_all();
+        });
+        let mut state = state.lock().unwrap();
+        if !state.1 {
+            // It does not look whether it is closed.
+            while state.0 == 0 {
+                state = changed.wait(state).unwrap();
+            }
+        }
+    });
+}
+
+pub fn full_with_the_lock_held() {
+    let (tx, rx) = mpsc::sync_channel(0);
+    let tx = Mutex::new(Some(tx));
+    thread::scope(|s| {
+        s.spawn(|| {
+            if let Some(tx) = &*tx.lock().unwrap() {
+                tx.send(1).unwrap();
+            }
+        });
+        tx.lock().unwrap().take();
+        drop(rx);
+    });
+}
+
+pub fn waits_for_its_own_message() {
+    let (tx, rx) = mpsc::channel::<i32>();
+    assert_eq!(rx.recv(), Ok(1));
+    drop(tx);
+}
+
+pub fn asks_and_keeps() {
+    let (left, right) = (Mutex::new(0), Mutex::new(0));
+    let both = |one: &Mutex<i32>, other: &Mutex<i32>| {
+        let _one = one.lock().unwrap();
+        while other.try_lock().is_err() {
+            thread::yield_now();
+        }
+    };
+    thread::scope(|s| {
+        s.spawn(|| both(&left, &right));
+        both(&right, &left);
+    });
+}
+
+pub fn goes_round_with_the_lock() {
+    let ready = Mutex::new(false);
+    thread::scope(|s| {
+        s.spawn(|| {
+            let guard = ready.lock().unwrap();
+            let is_ready = || *guard;
+            while !is_ready() {
+                thread::yield_now();
+            }
+        });
+        *ready.lock().unwrap() = true;
+    });
+}
+
+pub fn goes_round_until_it_ends() {
+    let (tx, rx) = mpsc::channel::<i32>();
+    let waiter = thread::spawn(move || rx.recv().unwrap());
+    while !waiter.is_finished() {
+        thread::yield_now();
+    }
+    drop(tx);
+}
+
+/// `work` comes in and goes out.
+struct Room(AtomicU32, AtomicBool);
+
+impl Room {
+    fn new() -> Arc<Room> {
+        Arc::new(Room(AtomicU32::new(0), AtomicBool::new(false)))
+    }
+
+    fn work(&self) {
+        if self.0.fetch_add(1, Ordering::SeqCst) > 0 {
+            self.1.store(true, Ordering::SeqCst);
+        }
+        self.0.fetch_sub(1, Ordering::SeqCst);
+    }
+
+    fn meets(&self) {
+        let met = self.1.load(Ordering::SeqCst);
+        interleave::sometimes!(met, "two are in the room");
+    }
+}
+
+pub fn works_before_it_starts() {
+    let room = Room::new();
+    room.work();
+    let theirs = Arc::clone(&room);
+    thread::spawn(move || theirs.work()).join().unwrap();
+    room.meets();
+}
+
+pub fn works_after_the_join() {
+    let room = Room::new();
+    let theirs = Arc::clone(&room);
+    thread::spawn(move || theirs.work()).join().unwrap();
+    room.work();
+    room.meets();
+}
+
+pub fn takes_turns() {
+    let (room, turn) = (Room::new(), AtomicU32::new(0));
+    thread::scope(|s| {
+        for mine in 0..2 {
+            let (room, turn) = (&room, &turn);
+            s.spawn(move || {
+                while turn.load(Ordering::SeqCst) != mine {
+                    thread::yield_now();
+                }
+                room.work();
+                turn.store(mine + 1, Ordering::SeqCst);
+            });
+        }
+    });
+    room.meets();
+}
+
+pub fn one_channel_after_the_other() {
+    let channels: Vec<_> = (0..2)
+        .map(|n| {
+            let (tx, rx) = mpsc::channel();
+            thread::spawn(move || tx.send(n).unwrap());
+            rx
+        })
+        .collect();
+    let all: Vec<i32> = channels.into_iter().flatten().collect();
+    interleave::sometimes!(all[0] == 1, "the second comes first");
+}
+
+pub fn sends_when_all_is_done() {
+    let (tx, rx) = mpsc::channel();
+    let done = Arc::new(AtomicU32::new(0));
+    let theirs = Arc::clone(&done);
+    thread::spawn(move || {
+        for _ in 0..2 {
+            theirs.fetch_add(1, Ordering::SeqCst);
+        }
+        for n in 0..2 {
+            tx.send(n).unwrap();
+        }
+    });
+    for _ in rx {
+        let done = done.load(Ordering::SeqCst);
+        interleave::sometimes!(done < 2, "a message comes before all is done");
+    }
+}
+
+pub fn too_few_threads() {
+    let inside = Arc::new(AtomicU32::new(0));
+    let work = |inside: &AtomicU32| {
+        let others = inside.fetch_add(1, Ordering::SeqCst);
+        interleave::sometimes!(others > 1, "three work at once");
+        inside.fetch_sub(1, Ordering::SeqCst);
+    };
+    let theirs = Arc::clone(&inside);
+    let worker = thread::spawn(move || work(&theirs));
+    work(&inside);
+    work(&inside);
+    worker.join().unwrap();
+}
+
+pub fn one_worker_with_a_lock() {
+    let (tx, rx) = mpsc::channel();
+    let room = Room::new();
+    let theirs = Arc::clone(&room);
+    let jobs = Mutex::new(rx);
+    let worker = thread::spawn(move || {
+        while let Ok(()) = jobs.lock().unwrap().recv() {
+            theirs.work();
+        }
+    });
+    tx.send(()).unwrap();
+    tx.send(()).unwrap();
+    drop(tx);
+    worker.join().unwrap();
+    room.meets();
+}

@@ -2,10 +2,12 @@
 
 use super::{and, capital, spot};
 use crate::engine::clock::Tid;
-use crate::engine::failure::Stuck;
+use crate::engine::failure::{Spot, Stuck};
 use crate::engine::object::{Channel, State};
 use crate::engine::op::{Act, Guard, ObjId};
+use crate::source::{is_std, shortest};
 use crate::story::data::{Teller, tid};
+use crate::story::slice::came_to_nothing;
 
 /// Why no thread can go on.
 pub(super) fn explain(teller: &Teller, stuck: &[Stuck]) -> Vec<String> {
@@ -14,25 +16,139 @@ pub(super) fn explain(teller: &Teller, stuck: &[Stuck]) -> Vec<String> {
     if let Some(circle) = &circle {
         why.push(tell_circle(teller, circle));
     }
-    for stuck in stuck {
+    for alone in stuck {
         if circle
             .as_ref()
-            .is_some_and(|circle| circle.contains(&stuck.tid))
+            .is_some_and(|circle| circle.contains(&alone.tid))
         {
             continue;
         }
-        let text = hopeless(teller, stuck);
+        let text = hopeless(teller, alone).map(|text| match held_up(teller, alone, stuck) {
+            Some(more) => format!("{text} {more}"),
+            None => text,
+        });
         why.extend(text.filter(|text| !why.contains(text)));
     }
     why
 }
 
+/// What a thread that is never woken holds, and who waits for that.
+fn held_up(teller: &Teller, holder: &Stuck, stuck: &[Stuck]) -> Option<String> {
+    let held = teller.told.held().into_iter();
+    let mut held = held.filter(|hold| hold.by == holder.tid);
+    held.find_map(|hold| {
+        let wants = |other: &&Stuck| {
+            other.tid != holder.tid && lock_wanted(teller, other.tid) == Some(hold.lock)
+        };
+        let others = stuck.iter().filter(wants);
+        let others: Vec<String> = others.map(|other| teller.who(other.tid)).collect();
+        let verb = if others.len() == 1 { "waits" } else { "wait" };
+        (!others.is_empty()).then(|| {
+            format!(
+                "Meanwhile it holds {} (since {}), and {} {verb} for that.",
+                teller.what(hold.lock),
+                spot(hold.since),
+                and(&others)
+            )
+        })
+    })
+}
+
 /// What keeps the threads going round.
 pub(super) fn going_round(teller: &Teller, stuck: &[Stuck]) -> Vec<String> {
-    let running = stuck.iter().filter(|stuck| stuck.waits_for.is_none());
+    let running: Vec<Tid> = stuck
+        .iter()
+        .filter(|stuck| stuck.waits_for.is_none())
+        .map(|stuck| stuck.tid)
+        .collect();
+    if let Some(why) = all_keep_what_they_have(teller, &running) {
+        return vec![why];
+    }
     running
-        .filter_map(|stuck| watches(teller, stuck.tid))
+        .iter()
+        .filter_map(|tid| {
+            until_it_ends(teller, *tid, stuck)
+                .or_else(|| keeps_others_out(teller, *tid, stuck))
+                .or_else(|| watches(teller, *tid))
+        })
         .collect()
+}
+
+/// The lock that a thread asked for in vain the last time, and who has it.
+fn refused(teller: &Teller, me: Tid) -> Option<(ObjId, Tid)> {
+    let mut mine = teller.lines().iter().rev().filter(|line| line.tid == me);
+    let asks = |act| matches!(act, Act::TryLock | Act::TryRead | Act::TryWrite);
+    let line = mine
+        .find(|line| asks(line.act))
+        .filter(|line| came_to_nothing(line))?;
+    let lock = line.object()?;
+    let held = teller.told.held().into_iter();
+    let mut held = held.filter(|hold| hold.lock == lock && hold.by != me);
+    held.next().map(|hold| (lock, hold.by))
+}
+
+/// Each asks again and again for what another one has, and lets go of nothing.
+fn all_keep_what_they_have(teller: &Teller, running: &[Tid]) -> Option<String> {
+    if running.len() < 2 {
+        return None;
+    }
+    let asked = |tid: &Tid| {
+        let (lock, holder) = refused(teller, *tid)?;
+        running.contains(&holder).then(|| {
+            format!(
+                "{} asks for {}, which {} holds",
+                teller.who(*tid),
+                teller.what(lock),
+                teller.who(holder)
+            )
+        })
+    };
+    let asked: Option<Vec<String>> = running.iter().map(asked).collect();
+    Some(format!(
+        "Each asks again and again for what another one has: {}. None lets go of its own lock while it asks. \
+         Let go of everything before you try again, or take the locks in the same order everywhere.",
+        asked?.join("; ")
+    ))
+}
+
+/// A thread asks whether another one has ended, which cannot end.
+fn until_it_ends(teller: &Teller, me: Tid, stuck: &[Stuck]) -> Option<String> {
+    let mut mine = teller.lines().iter().rev().filter(|line| line.tid == me);
+    let asks = mine.find(|line| !matches!(line.act, Act::Yield | Act::Spin | Act::Sleep))?;
+    if asks.act != Act::IsFinished {
+        return None;
+    }
+    let waits = |stuck: &&Stuck| {
+        let object = teller.told.threads[stuck.tid.index()].object;
+        object.is_some() && object == asks.object()
+    };
+    let other = stuck.iter().find(waits)?;
+    Some(format!(
+        "{} goes round until {} has ended. But {} waits for {}, and that never comes while {} goes round.",
+        capital(&teller.who(me)),
+        teller.who(other.tid),
+        teller.who(other.tid),
+        other.waits_for.as_ref()?,
+        teller.who(me)
+    ))
+}
+
+/// A thread goes round with a lock in hand that another one waits for.
+fn keeps_others_out(teller: &Teller, me: Tid, stuck: &[Stuck]) -> Option<String> {
+    let held = teller.told.held().into_iter();
+    let mut held = held.filter(|hold| hold.by == me);
+    held.find_map(|hold| {
+        let wants = |other: &&Stuck| lock_wanted(teller, other.tid) == Some(hold.lock);
+        let other = teller.who(stuck.iter().find(wants)?.tid);
+        Some(format!(
+            "{} goes round and holds {} all the time, since {}. {} waits for it, so {other} cannot change what the \
+             loop waits for. Let go of the lock while you wait: `wait` on a condition variable does both.",
+            capital(&teller.who(me)),
+            teller.what(hold.lock),
+            spot(hold.since),
+            capital(&other),
+        ))
+    })
 }
 
 /// What a thread that goes round keeps looking at.
@@ -71,10 +187,6 @@ fn watches(teller: &Teller, me: Tid) -> Option<String> {
         capital(&teller.who(me)),
         and(&names)
     ))
-}
-
-fn state<'a>(teller: &'a Teller, id: ObjId) -> &'a State {
-    &teller.told.objects[id.0 as usize].state
 }
 
 fn guard(teller: &Teller, tid: Tid) -> Option<Guard> {
@@ -191,6 +303,18 @@ fn alone_in_a_circle(teller: &Teller, me: Tid) -> String {
         .map(|at| format!(" since {}", spot(at)))
         .next()
         .unwrap_or_default();
+    if let (State::RwLock(shared), Some(Guard::NoHolder(_))) =
+        (teller.state(lock), guard(teller, me))
+        && shared.writer.is_none()
+    {
+        return format!(
+            "{who} waits for itself: it has locked {} for reading{since}, and now asks to write. A writer waits until \
+             every reader has let go, and {} is one of them. Let go of the guard first (end its block, or \
+             `drop` it), or take the lock for writing from the start.",
+            teller.what(lock),
+            teller.who(me),
+        );
+    }
     format!(
         "{who} waits for itself: it has held {}{since}, and asks for it once more. A lock lets nobody \
          in twice, not even its holder. Let go of the guard first (end its block, or `drop` it), \
@@ -209,7 +333,7 @@ fn hopeless(teller: &Teller, stuck: &Stuck) -> Option<String> {
             Some(condvar) => not_notified(teller, me, condvar),
             None => left_locked(teller, mutex)?,
         },
-        Guard::MessageOrHangup(id) => match state(teller, id) {
+        Guard::MessageOrHangup(id) => match teller.state(id) {
             State::Channel(channel) => no_message(teller, &who, id, channel),
             _ => return None,
         },
@@ -226,12 +350,13 @@ fn hopeless(teller: &Teller, stuck: &Stuck) -> Option<String> {
             "{who} is parked, and no thread is left that could unpark it. An unpark is kept until the \
              next park, but two of them count as one."
         ),
-        Guard::RoundOver(id, _) => match state(teller, id) {
+        Guard::RoundOver(id, _) => match teller.state(id) {
             State::Barrier(barrier) => format!(
-                "{} opens once {} threads are there. Only {} came, and no other is on its way.",
+                "{} opens once {} threads are there. Only {} came, and no other is on its way.{}",
                 capital(&teller.what(id)),
                 barrier.size,
-                barrier.arrived
+                barrier.arrived,
+                ended(teller)
             ),
             _ => return None,
         },
@@ -241,6 +366,18 @@ fn hopeless(teller: &Teller, stuck: &Stuck) -> Option<String> {
         _ => return None,
     };
     Some(text)
+}
+
+/// Which threads have ended already.
+fn ended(teller: &Teller) -> String {
+    let threads = teller.told.threads.iter().zip(0..);
+    let ended = threads.filter(|(thread, _)| thread.ended);
+    let ended: Vec<String> = ended.map(|(_, index)| teller.who(Tid(index))).collect();
+    match ended.as_slice() {
+        [] => String::new(),
+        [one] => format!(" {} has ended.", capital(one)),
+        many => format!(" {} have ended.", capital(&and(many))),
+    }
 }
 
 /// A lock whose holder has ended.
@@ -258,12 +395,27 @@ fn left_locked(teller: &Teller, id: ObjId) -> Option<String> {
 }
 
 fn no_message(teller: &Teller, who: &str, id: ObjId, channel: &Channel) -> String {
-    let places = channel.sender_places.iter().map(|place| spot(place));
-    let mut places: Vec<String> = places.collect();
+    if teller.told.threads.len() == 1 {
+        return format!(
+            "{who} waits for a message on {}, and no other thread was started that could send one. What waits \
+             here, and what sends, must run on two threads.",
+            teller.what(id)
+        );
+    }
+    // A clone may be made within the standard library, as for a list of them.
+    let places = channel.sender_places.iter().map(|place| Spot::of(place));
+    let places = places.filter(|place| !is_std(place));
+    let mut places: Vec<String> = places.map(|place| shortest(&place)).collect();
+    let unknown = places.len() < channel.senders;
     places.dedup();
+    let made = match places.as_slice() {
+        [] => String::new(),
+        some if unknown => format!(" (one of them made at {})", and(some)),
+        some => format!(" (made at {})", and(some)),
+    };
     let alive = match channel.senders {
-        1 => format!("one sender is alive (made at {})", and(&places)),
-        n => format!("{n} senders are alive (made at {})", and(&places)),
+        1 => format!("one sender is alive{made}"),
+        n => format!("{n} senders are alive{made}"),
     };
     format!(
         "{who} waits for the next message on {}. It is empty, and nobody is left to send one. But {alive}, \
@@ -305,7 +457,21 @@ fn not_notified(teller: &Teller, me: Tid, condvar: ObjId) -> String {
             teller.at(*index)
         );
     }
+    let me_again = |index: usize| {
+        let mut mine = (index..waits).rev().filter(|at| lines[*at].tid == me);
+        mine.next().filter(|at| lines[*at].act == Act::Wake)
+    };
     match before {
+        Some(index) if me_again(*index).is_some() => format!(
+            "{who} was woken: {} notified {name} in {}{}. But it went back to sleep in {}{}, and no other notify \
+             follows. So either the condition that it looks at leaves out what it was woken for, or that had \
+             not happened yet, or another thread was quicker.",
+            teller.who(lines[*index].tid),
+            teller.step(*index),
+            teller.at(*index),
+            teller.step(waits),
+            teller.at(waits)
+        ),
         Some(index) if !lines[*index].text.contains("nobody waits") => format!(
             "{who} begins to wait on {name} in {}{}. The last notify, in {}{}, came before that, and \
              none follows. Whoever changes what it waits for must notify afterwards.",
@@ -326,8 +492,31 @@ fn not_notified(teller: &Teller, me: Tid, condvar: ObjId) -> String {
             teller.at(waits)
         ),
         None => format!(
-            "{who} waits on {name}, and nobody ever notifies it. Whoever changes what it waits for must \
-             notify afterwards."
+            "{who} waits on {name}, and nobody ever notifies it.{} Whoever changes what it waits for must \
+             notify afterwards.",
+            elsewhere(teller, waits, condvar)
         ),
     }
+}
+
+/// A notify that came while a thread waited, but on another condition variable
+/// where nobody was.
+fn elsewhere(teller: &Teller, waits: usize, condvar: ObjId) -> String {
+    let lines = teller.lines();
+    let astray = |at: &usize| {
+        let line = &lines[*at];
+        let notifies = matches!(line.act, Act::NotifyOne | Act::NotifyAll);
+        notifies && line.object() != Some(condvar) && line.text.contains("nobody waits")
+    };
+    let Some(at) = (waits..lines.len()).find(astray) else {
+        return String::new();
+    };
+    let other = lines[at].object().map(|id| teller.what(id));
+    format!(
+        " {} notifies {} instead, in {}{}, where nobody waits.",
+        capital(&teller.who(lines[at].tid)),
+        other.unwrap_or_default(),
+        teller.step(at),
+        teller.at(at)
+    )
 }

@@ -2,13 +2,14 @@
 
 use super::{and, capital};
 use crate::engine::clock::Tid;
+use crate::engine::failure::Spot;
 use crate::engine::op::Act;
+use crate::engine::tell::Line;
+use crate::explore::BODY;
 use crate::source::shortest;
 use crate::story::data::{Hold, Overlocked, Stretch, Teller};
 use crate::story::sections::{Section, sections};
 
-/// So few threads may be the reason.
-const FEW: usize = 2;
 /// So many places are named of what is done under a lock.
 const MOST_PLACES: usize = 3;
 
@@ -28,17 +29,166 @@ pub(crate) fn explain(teller: &mut Teller) -> (Overlocked, Vec<String>) {
             "{threads} threads are started, but each of them is joined before the next one is started, so \
              no two ever run at the same time. Start all of them first, and then join them."
         ));
+    } else {
+        why.extend(joined_early(teller).or_else(|| works_alone(teller, threads)));
     }
     if let Some(longest) = &found.longest {
         why.push(tell(teller, longest));
     }
-    if threads > 0 && !found.one_by_one {
-        why.extend(joined_early(teller));
-        if threads <= FEW && found.longest.is_none() && why.is_empty() {
-            why.push(too_few(threads));
-        }
+    if threads > 0 && why.is_empty() {
+        let waits = waits_for_a_value(teller)
+            .or_else(|| one_channel_first(teller))
+            .or_else(|| all_before_the_first(teller));
+        why.push(waits.unwrap_or_else(|| too_few(threads)));
     }
     (found, why)
+}
+
+/// What the body does before the only thread runs, or after.
+fn works_alone(teller: &Teller, threads: usize) -> Option<String> {
+    if threads > 1 {
+        return None;
+    }
+    let lines = teller.lines();
+    let spawn = lines.iter().position(|line| line.act == Act::Spawn)?;
+    let child = lines[spawn].other?;
+    let does = |at: &usize| {
+        let line = &lines[*at];
+        let passes = matches!(
+            line.act,
+            Act::Start | Act::Spawn | Act::Join | Act::JoinScope
+        );
+        line.tid == BODY && !line.text.is_empty() && !passes
+    };
+    let ends = |line: &Line| {
+        let join = line.act == Act::Join && line.other == Some(child);
+        let asks = line.act == Act::IsFinished && line.text.ends_with("true");
+        line.tid == BODY && (join || asks || line.act == Act::JoinScope)
+    };
+    let end = spawn + lines[spawn..].iter().position(ends)?;
+    let waits = (spawn..end).filter(does);
+    let asks = |at: usize| {
+        matches!(
+            lines[at].act,
+            Act::IsFinished | Act::Yield | Act::Spin | Act::Sleep
+        )
+    };
+    if waits
+        .into_iter()
+        .any(|at| !asks(at) && lines[at].act != Act::DropSender)
+    {
+        return None;
+    }
+    let who = teller.who(child);
+    if let Some(last) = (0..spawn).rev().find(does) {
+        return Some(format!(
+            "Main has done its own part already ({}) when it starts {who} ({}{}), and then it only waits. Start \
+             the thread first, do your own part, and join it then.",
+            teller.step(last),
+            teller.step(spawn),
+            teller.at(spawn)
+        ));
+    }
+    (end + 1..lines.len()).find(does).map(|_| {
+        format!(
+            "Main starts {who} ({}{}) and waits at once until it has ended ({}{}). All that main does afterwards \
+             comes too late to happen at the same time.",
+            teller.step(spawn),
+            teller.at(spawn),
+            teller.step(end),
+            teller.at(end)
+        )
+    })
+}
+
+/// A thread reads what another one stored when it was done, and does all that
+/// it does after that.
+fn waits_for_a_value(teller: &Teller) -> Option<String> {
+    let lines = teller.lines();
+    let mut loads = lines.iter().enumerate();
+    loads.find_map(|(load, line)| {
+        let first = lines.iter().find(|other| {
+            other.tid == line.tid && other.act != Act::Start && !other.text.is_empty()
+        })?;
+        let read = line.memory.as_ref().filter(|_| line.act == Act::Load)?.read?;
+        let stored = read.at.map(Spot::of);
+        let is_it = |other: &Line| {
+            other.tid == read.by && other.spot == stored && other.object() == line.object()
+        };
+        let store = lines[..load].iter().rposition(is_it)?;
+        let more = |other: &Line| {
+            other.tid == read.by && !other.text.is_empty() && other.act != Act::Exit
+        };
+        let last = !lines[store + 1..].iter().any(more);
+        if line.tid == BODY || read.by == BODY || !std::ptr::eq(first, line) || !last {
+            return None;
+        }
+        let (me, other) = (teller.who(line.tid), teller.who(read.by));
+        Some(format!(
+            "{} begins in {}{}: it looks at {}, which {other} sets in {}{}, at the end of what it does. If {me} \
+             waits for that, the two take turns, and never work at the same time.",
+            capital(&me),
+            teller.step(load),
+            teller.at(load),
+            teller.what(line.object()?),
+            teller.step(store),
+            teller.at(store)
+        ))
+    })
+}
+
+/// One channel is emptied up to its end before the next one is looked at.
+fn one_channel_first(teller: &Teller) -> Option<String> {
+    let lines = teller.lines();
+    let mut ends = lines.iter().enumerate();
+    ends.find_map(|(end, line)| {
+        let channel = line.object().filter(|_| line.text.starts_with("learns that all"))?;
+        let next = |at: &usize| {
+            let other = &lines[*at];
+            let receives = matches!(other.act, Act::Receive | Act::TryReceive);
+            receives && other.tid == line.tid && other.object() != Some(channel)
+        };
+        let before = (0..end).any(|at| next(&at));
+        let next = (end + 1..lines.len()).find(next).filter(|_| !before)?;
+        let later = teller.what(lines[next].object()?);
+        Some(format!(
+            "{} takes all that comes through {}, up to its end ({}{}), before it looks at {later} for the first \
+             time ({}{}). What comes through {later} waits until then. Let all threads send into one channel.",
+            capital(&teller.who(line.tid)),
+            teller.what(channel),
+            teller.step(end),
+            teller.at(end),
+            teller.step(next),
+            teller.at(next)
+        ))
+    })
+}
+
+/// The first message comes only after all the work.
+fn all_before_the_first(teller: &Teller) -> Option<String> {
+    let lines = teller.lines();
+    let sends = |line: &Line| line.act == Act::Send && line.tid != BODY;
+    let first = lines.iter().position(sends)?;
+    let me = lines[first].tid;
+    let mine = |line: &&Line| line.tid == me && !line.text.is_empty() && line.act != Act::Start;
+    let before = lines[..first].iter().filter(mine).count();
+    let after = lines[first + 1..].iter().filter(mine);
+    let after = after.filter(|line| !matches!(line.act, Act::Send | Act::DropSender | Act::Exit));
+    if before == 0 || after.count() > 0 {
+        return None;
+    }
+    let steps = if before == 1 {
+        "1 step".to_string()
+    } else {
+        format!("{before} steps")
+    };
+    Some(format!(
+        "{} sends its first message in {}{}, after {steps} of work, and from then on it only sends. So nobody \
+         gets a message while the work goes on. Send each message as soon as you have it.",
+        capital(&teller.who(me)),
+        teller.step(first),
+        teller.at(first)
+    ))
 }
 
 fn tell(teller: &Teller, longest: &Stretch) -> String {
@@ -67,16 +217,14 @@ fn tell(teller: &Teller, longest: &Stretch) -> String {
 }
 
 fn too_few(threads: usize) -> String {
-    match threads {
-        1 => {
-            "Only one thread is started: beside the test's own, nothing else can happen meanwhile."
-                .to_string()
-        }
-        n => format!(
-            "{n} threads are started, and each does one thing after the other: no more than {n} things can \
-             happen at the same time."
-        ),
-    }
+    let (started, things) = match threads {
+        1 => ("Only one thread is".to_string(), "one thing".to_string()),
+        n => (format!("{n} threads are"), format!("{n} things")),
+    };
+    format!(
+        "{started} started. Beside what main does itself, no more than {things} can happen at the same time. \
+         If the test needs more, start more threads."
+    )
 }
 
 /// A thread that is started only once another one was waited for.
@@ -125,9 +273,17 @@ fn longest(teller: &mut Teller) -> Option<Stretch> {
         let (section, range) = (*section, section.begin + 1..section.end.min(lines.len()));
         range.filter(move |at| lines[*at].tid == section.tid && !lines[*at].text.is_empty())
     };
-    let alone = sections(lines).into_iter().filter(|section| section.alone);
+    let all = sections(lines);
+    // A lock that nobody else takes keeps nobody out.
+    let wanted = |section: &Section| {
+        let mut others = all.iter();
+        others.any(|other| other.lock == section.lock && other.tid != section.tid)
+    };
+    let alone = all
+        .iter()
+        .filter(|section| section.alone && wanted(section));
     // The first of equals.
-    let longest = alone.rev().max_by_key(|section| within(section).count())?;
+    let longest = *alone.rev().max_by_key(|section| within(section).count())?;
     let steps = within(&longest).count();
     let since = lines[longest.begin].spot.clone()?;
     if steps == 0 {

@@ -1,11 +1,20 @@
 //! Threads that nobody waited for.
 
-use super::{and, capital};
+use super::{and, body_panics, capital};
 use crate::engine::clock::Tid;
 use crate::engine::op::Act;
+use crate::engine::tell::Line;
 use crate::explore::BODY;
 use crate::source::shortest;
 use crate::story::data::{Teller, tid};
+
+/// Whether the body fails within a scope, whose end would still wait for all
+/// threads in it.
+pub(super) fn within_a_scope(teller: &Teller) -> bool {
+    let after = &teller.lines()[body_panics(teller)..];
+    let ends = |line: &Line| line.tid == BODY && line.act == Act::JoinScope;
+    after.iter().any(ends)
+}
 
 /// Which threads had not ended when the body failed, though nothing in the
 /// program was going to wait for them any more.

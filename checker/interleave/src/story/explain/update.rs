@@ -1,14 +1,17 @@
 //! Updates that are lost: a thread looks, another one changes, and the first one
 //! goes on with what it saw.
 
-use super::capital;
+use super::{body_panics, capital};
+use crate::engine::object::State;
 use crate::engine::op::Act;
 use crate::explore::BODY;
 use crate::story::data::Teller;
 use crate::story::sections::{Section, sections};
+use crate::story::visits::{Visit, visits};
 
 /// So many updates are looked at: an execution can be long.
 const MOST: usize = 200;
+const LONG: usize = 2_000;
 
 /// The last update that was lost before the body panicked, if any was.
 pub(super) fn lost(teller: &Teller) -> impl Iterator<Item = String> + use<> {
@@ -53,34 +56,47 @@ fn under_a_lock(teller: &Teller) -> Option<String> {
     })
 }
 
-/// Loads an atomic, and stores in it later.
+/// Loads an atomic, and changes it later. The first time is what matters: what
+/// goes wrong later may only follow.
 fn in_an_atomic(teller: &Teller) -> Option<String> {
     let lines = &teller.lines()[..body_panics(teller)];
-    let stores = lines.iter().enumerate().rev();
-    let mut stores = stores.filter(|(_, line)| line.act == Act::Store).take(MOST);
-    stores.find_map(|(store, line)| {
+    let changes = lines.iter().enumerate().take(LONG);
+    let mut changes = changes.filter(|(_, line)| line.changed && changes_an_atomic(line.act));
+    changes.find_map(|(change, line)| {
         let id = line.object()?;
         let on_it = |at: &usize| lines[*at].object() == Some(id);
         let mine = |at: &usize| lines[*at].tid == line.tid;
-        let load = (0..store).rev().filter(on_it).find(mine)?;
+        let load = (0..change).rev().filter(on_it).find(mine)?;
         if lines[load].act != Act::Load {
             return None;
         }
-        let other = (load..store).filter(on_it).find(|at| !mine(at) && lines[*at].changed)?;
+        let other = (load..change).filter(on_it).find(|at| !mine(at) && lines[*at].changed)?;
+        let (does, so) = if line.act == Act::Store {
+            ("stores in", "and the store wipes that out. A load and a store are two steps, and others come \
+              between. Use one step that does both, such as `fetch_add`, `swap` or `compare_exchange`.")
+        } else {
+            ("changes", "so what was loaded no longer holds. A load and a change are two steps, and others come \
+              between. Decide by what the change itself returns, which is the value that it found.")
+        };
         Some(format!(
-            "{} loads {} in {}{} and stores in it in {}{}. In between, in {}, {} has changed it, and the \
-             store wipes that out. A load and a store are two steps, and others come between. Use one \
-             step that does both, such as `fetch_add`, `swap` or `compare_exchange`.",
+            "{} loads {} in {}{} and {does} it in {}{}. In between, in {}, {} has changed it, {so}",
             capital(&teller.who(line.tid)),
             teller.what(id),
             teller.step(load),
             teller.at(load),
-            teller.step(store),
-            teller.at(store),
+            teller.step(change),
+            teller.at(change),
             teller.step(other),
             teller.who(lines[other].tid),
         ))
     })
+}
+
+fn changes_an_atomic(act: Act) -> bool {
+    matches!(
+        act,
+        Act::Store | Act::ReadModifyWrite | Act::CompareExchange
+    )
 }
 
 /// Fails to exchange a value, and leaves it at that.
@@ -107,10 +123,121 @@ fn not_exchanged(teller: &Teller) -> Option<String> {
     ))
 }
 
-fn body_panics(teller: &Teller) -> usize {
+/// Looks at two things, both of which another thread changes in between.
+pub(super) fn two_moments(teller: &Teller) -> Option<String> {
+    let visits = of_the_program(teller);
+    let late = visits.iter().rev().filter(|v| !v.changed).take(MOST);
+    for late in late {
+        let mine = visits
+            .iter()
+            .rev()
+            .filter(|v| v.tid == late.tid && v.end < late.begin);
+        let mut mine = mine.take_while(|v| !v.changed);
+        let early = mine.find(|v| v.object != late.object);
+        let Some(early) = early else {
+            continue;
+        };
+        let between = |v: &&Visit| {
+            v.tid != late.tid && v.changed && v.begin > early.end && v.begin < late.begin
+        };
+        let first = visits
+            .iter()
+            .filter(between)
+            .find(|v| v.object == early.object);
+        let second = first.and_then(|first| {
+            let mut others = visits.iter().filter(between);
+            others.find(|v| v.object == late.object && v.tid == first.tid)
+        });
+        let (Some(first), Some(second)) = (first, second) else {
+            continue;
+        };
+        let who = teller.who(late.tid);
+        let remedy = if teller.is_lock(early.object) && teller.is_lock(late.object) {
+            "Hold both locks at once while you look"
+        } else {
+            "Keep what belongs together under one lock, and look with that lock held"
+        };
+        return Some(format!(
+            "{} looks at {} in {}{} and at {} in {}{}. In between, {} has changed both (steps {} and {}), so \
+             {who} has seen one of them as it was before and the other as it was after. {remedy}.",
+            capital(&who),
+            teller.content(early.object),
+            teller.step(early.begin),
+            teller.at(early.begin),
+            teller.content(late.object),
+            teller.step(late.begin),
+            teller.at(late.begin),
+            teller.who(first.tid),
+            teller.number(first.begin)?,
+            teller.number(second.begin)?,
+        ));
+    }
+    None
+}
+
+/// Changes something, and comes back to it: others may have come in between.
+pub(super) fn halfway(teller: &Teller) -> Option<String> {
     let lines = teller.lines();
-    let panic = lines
+    let end = body_panics(teller);
+    let visits = of_the_program(teller);
+    let mut firsts = visits
         .iter()
-        .position(|line| line.tid == BODY && line.act == Act::Panic);
-    panic.unwrap_or(lines.len())
+        .rev()
+        .filter(|v| v.changed && v.end < end)
+        .take(MOST);
+    firsts.find_map(|first| {
+        let on_it = visits.iter().filter(|v| v.object == first.object && v.begin > first.end);
+        let again = on_it.clone().find(|v| v.tid == first.tid)?;
+        let mut other = on_it.filter(|v| v.tid != first.tid && v.end < again.begin && v.end < end);
+        let other = other.find(|v| v.changed || again.changed)?;
+        let waits = |line: &crate::engine::tell::Line| {
+            line.tid == first.tid && matches!(line.act, Act::Join | Act::JoinScope | Act::Wait)
+        };
+        if lines[first.end..again.begin].iter().any(waits) {
+            return None;
+        }
+        let (who, what) = (teller.who(first.tid), teller.content(first.object));
+        let lock = teller.is_lock(first.object);
+        let changes = format!(
+            "{} changes {what} in {}{}",
+            capital(&who),
+            teller.step(first.begin),
+            teller.at(first.begin)
+        );
+        let again_in = match teller.number(again.begin) {
+            Some(number) => format!("in step {number}{}", teller.at(again.begin)),
+            None => format!("later{}", teller.at(again.begin)),
+        };
+        let (between, them) = (teller.step(other.begin), teller.who(other.tid));
+        if !again.changed {
+            let remedy = if lock {
+                "Take what you need while you still hold the guard of the change."
+            } else {
+                "Use what the change itself returns: it is the value that it found."
+            };
+            return Some(format!(
+                "{changes}, and looks at it again {again_in}. In between, in {between}, {them} has changed it, \
+                 so {who} does not see what its own change left. {remedy}"
+            ));
+        }
+        let remedy = if lock {
+            "If the two belong together, make them under one and the same guard."
+        } else {
+            "If the two belong together, make them in one step, such as `compare_exchange` in a loop, or under a lock."
+        };
+        Some(format!(
+            "{changes}, and once more {again_in}. In between, in {between}, {them} comes and finds it half \
+             done. {remedy}"
+        ))
+    })
+}
+
+/// What the program itself does to locks and atomics, and not its test.
+fn of_the_program(teller: &Teller) -> Vec<Visit> {
+    let visits = visits(teller, teller.lines().len()).into_iter();
+    let end = body_panics(teller);
+    // What the body does after its panic is its clean-up.
+    let visits = visits.filter(|v| !v.of_the_test && (v.tid != BODY || v.begin < end));
+    let holds_a_value = |v: &Visit| !matches!(teller.state(v.object), State::Channel(_));
+    visits.filter(holds_a_value).collect()
 }
