@@ -71,6 +71,13 @@ pub fn draw(page: &mut Page, name: &str, title: &str, verdict: &Verdict) {
         words(verdict, usize::MAX),
     ));
     page.gap();
+    body(page, verdict);
+    page.gap();
+    steps(page, name, verdict);
+}
+
+/// What happened, and what shows it.
+pub fn body(page: &mut Page, verdict: &Verdict) {
     page.prose(&verdict.cause);
     let evidence = &verdict.evidence;
     if let Some(message) = evidence.message.as_deref()
@@ -92,7 +99,11 @@ pub fn draw(page: &mut Page, name: &str, title: &str, verdict: &Verdict) {
             page.prose(&format!("- {}: {}", thread.name, thread.doing));
         }
     }
-    page.gap();
+}
+
+/// Where to look, and what to do.
+fn steps(page: &mut Page, name: &str, verdict: &Verdict) {
+    let evidence = &verdict.evidence;
     if let Some(file) = &evidence.file {
         match evidence.line {
             Some(line) => page.field("look", format_args!("{file}:{line}")),
