@@ -2,9 +2,9 @@
 
 use std::fs;
 use std::path::Path;
-use std::time::{Duration, SystemTime, UNIX_EPOCH};
+use std::time::Duration;
 
-use course::{Course, Exercise, LastVerdict, Progress, VerdictKind};
+use course::{Course, Exercise, NewVerdict, Progress, VerdictKind};
 use judge::{Cancel, Config, Judge, Mode, Preparing, Report, Request, Source};
 
 use crate::console::Console;
@@ -183,32 +183,44 @@ impl<'a> Bench<'a> {
             unrecorded: None,
             report,
         };
-        self.record(exercise, key, &mut judged);
+        self.record(exercise, &source, key, &mut judged);
         Ok(judged)
     }
 
     /// Puts the verdict on disk. What the checker itself failed at is no verdict on the learner.
-    fn record(&self, exercise: &Exercise, key: Option<String>, judged: &mut Judged) {
+    fn record(
+        &self,
+        exercise: &Exercise,
+        source: &Source,
+        key: Option<String>,
+        judged: &mut Judged,
+    ) {
         let kind = judged.report.verdict.kind;
         if kind == VerdictKind::GraderError {
             return;
         }
-        let now = SystemTime::now()
-            .duration_since(UNIX_EPOCH)
-            .map_or(0, |since| since.as_secs());
-        let last = LastVerdict {
+        let pristine = self.course.pristine(exercise);
+        // Without a sealed copy the file itself would pass for the stub.
+        let stub = pristine.stub().ok().filter(|_| pristine.is_sealed());
+        let verdict = NewVerdict {
+            kind,
+            source: match source {
+                Source::Text(text) => Some(text),
+                Source::File(_) => None,
+            },
+            stub: stub.as_deref(),
             // Without a key the verdict counts, but is never taken for a later one. A busy machine
             // may have a part in a timeout.
             key: key
                 .filter(|_| judged.report.is_lasting())
                 .unwrap_or_default(),
-            kind,
             report: serde_json::to_value(&judged.report).unwrap_or_default(),
         };
+        let now = course::progress::now();
         let written = self
             .course
             .progress()
-            .update(|progress| progress.record(&exercise.package, last, now));
+            .record_verdict(&exercise.package, verdict, now);
         match written {
             Ok(loaded) => {
                 if let Some(damage) = loaded.damage {

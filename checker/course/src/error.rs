@@ -120,6 +120,14 @@ impl Error {
         }
     }
 
+    pub(crate) fn too_new(path: &Path, found: u64) -> Self {
+        Self::TooNew {
+            path: path.to_path_buf(),
+            found,
+            known: crate::progress::VERSION,
+        }
+    }
+
     pub(crate) fn broken(
         file: &Path,
         line: Option<usize>,

@@ -12,7 +12,7 @@ mod hints;
 mod kind;
 mod listing;
 mod pristine;
-mod progress;
+pub mod progress;
 mod solutions;
 pub mod source;
 
@@ -25,7 +25,7 @@ pub use hints::Hints;
 pub use kind::{UnknownKind, VerdictKind};
 pub use listing::{Target, TestId, UnknownTest};
 pub use pristine::{Pristine, SealedFile};
-pub use progress::{Damage, LastVerdict, Loaded, Progress, ProgressStore, Record};
+pub use progress::{Damage, LastVerdict, Loaded, NewVerdict, Progress, ProgressStore, Record};
 pub use solutions::{Expectation, Group, Solution};
 
 /// The folder with the exercises, below the workbook's root.

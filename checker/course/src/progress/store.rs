@@ -1,91 +1,24 @@
-//! How far a learner has come: one small file, never half written.
+//! Where progress is kept: one small file, never half written.
 //!
-//! The file is replaced whole by a rename, so a reader sees the old one or the
-//! new one and a crash at any moment loses nothing recorded. Writers take turns
-//! by a lock file. A damaged file is kept aside, never silently replaced.
+//! The file is replaced whole by a rename, so a reader sees the old one or the new one, and a
+//! crash at any moment loses nothing recorded. Writers take turns by a lock file, which the
+//! system frees when its holder ends, however it ends. A damaged file is kept aside, never
+//! silently replaced.
 
-use std::collections::BTreeMap;
 use std::fs::{self, File, OpenOptions, TryLockError};
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 use std::thread;
 use std::time::{Duration, Instant};
 
-use serde::{Deserialize, Serialize};
+use super::format::{self, Unreadable};
+use super::{NewVerdict, Progress};
+use crate::{Error, PROGRESS, Result};
 
-use crate::{Error, PROGRESS, Result, VerdictKind};
-
-/// The format this checker writes.
-const VERSION: u64 = 1;
 /// How long a writer waits for its turn. A turn takes milliseconds.
 const PATIENCE: Duration = Duration::from_secs(10);
-
-/// What a learner has achieved, exercise by exercise.
-#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
-pub struct Progress {
-    /// By package name, such as `ex05`.
-    exercises: BTreeMap<String, Record>,
-}
-
-/// What is known about one exercise.
-#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
-pub struct Record {
-    /// When it first passed, in seconds since 1970. It stays passed.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub passed_at: Option<u64>,
-    /// How often it was judged.
-    #[serde(default)]
-    pub attempts: u32,
-    /// The last verdict.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub last: Option<LastVerdict>,
-}
-
-/// The last verdict on an exercise, kept so that nothing is judged twice.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct LastVerdict {
-    /// A digest of everything that the verdict rests on.
-    pub key: String,
-    /// Its kind.
-    pub kind: VerdictKind,
-    /// The whole report, as the judge wrote it.
-    pub report: serde_json::Value,
-}
-
-impl Progress {
-    /// What is known about the exercise `package`.
-    pub fn of(&self, package: &str) -> Option<&Record> {
-        self.exercises.get(package)
-    }
-
-    /// Whether the exercise `package` has ever passed.
-    pub fn is_passed(&self, package: &str) -> bool {
-        self.of(package).is_some_and(|r| r.passed_at.is_some())
-    }
-
-    /// The verdict kept for `key`, if that is what the last one rested on.
-    pub fn remembered(&self, package: &str, key: &str) -> Option<&LastVerdict> {
-        self.of(package)?
-            .last
-            .as_ref()
-            .filter(|last| last.key == key)
-    }
-
-    /// Records a verdict given at `now`, in seconds since 1970.
-    pub fn record(&mut self, package: &str, last: LastVerdict, now: u64) {
-        let record = self.exercises.entry(package.to_owned()).or_default();
-        record.attempts = record.attempts.saturating_add(1);
-        if last.kind.is_pass() {
-            record.passed_at.get_or_insert(now);
-        }
-        record.last = Some(last);
-    }
-
-    /// Forgets an exercise.
-    pub fn forget(&mut self, package: &str) {
-        self.exercises.remove(package);
-    }
-}
+/// What files that are being written are called, with something in between.
+const BEING_WRITTEN: [&str; 2] = ["progress.", ".new"];
 
 /// Progress as read from disk.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -101,7 +34,7 @@ pub struct Loaded {
 pub struct Damage {
     /// Where the damaged file is. After an update, that is where it was moved to.
     pub path: PathBuf,
-    /// What is wrong with it.
+    /// What is wrong with it, and where.
     pub what: String,
 }
 
@@ -111,16 +44,11 @@ pub struct ProgressStore {
     folder: PathBuf,
 }
 
-#[derive(Serialize)]
-struct Written<'a> {
-    version: u64,
-    #[serde(flatten)]
-    progress: &'a Progress,
-}
-
-#[derive(Deserialize)]
-struct VersionOnly {
-    version: u64,
+/// A writer's turn. It ends when this is dropped.
+struct Turn {
+    _lock: File,
+    /// Some network file systems have no locks.
+    is_alone: bool,
 }
 
 impl ProgressStore {
@@ -147,52 +75,68 @@ impl ProgressStore {
             Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Loaded::default()),
             Err(error) => return Err(Error::io("read", &path, error)),
         };
-        // The version comes first: a newer format may look damaged to us.
-        let read = serde_json::from_slice::<VersionOnly>(&bytes).and_then(|written| {
-            if written.version > VERSION {
-                return Ok(Err(Error::TooNew {
-                    path: path.clone(),
-                    found: written.version,
-                    known: VERSION,
-                }));
-            }
-            serde_json::from_slice::<Progress>(&bytes).map(Ok)
-        });
-        match read {
+        match format::read(&bytes) {
             Ok(progress) => Ok(Loaded {
-                progress: progress?,
+                progress,
                 damage: None,
             }),
-            Err(error) => Ok(Loaded {
+            Err(Unreadable::TooNew(found)) => Err(Error::too_new(&path, found)),
+            Err(Unreadable::Damaged(what)) => Ok(Loaded {
                 progress: Progress::default(),
-                damage: Some(Damage {
-                    path,
-                    what: error.to_string(),
-                }),
+                damage: Some(Damage { path, what }),
             }),
         }
     }
 
-    /// Changes the progress on disk: waits for its turn, reads what is there,
-    /// applies `change`, writes. A damaged file is moved aside first.
+    /// Changes the progress on disk: waits for its turn, reads what is there, applies `change`,
+    /// writes. Other checkers may do the same at the same time: nobody loses anything. A damaged
+    /// file is moved aside first.
     ///
     /// # Errors
-    /// When the folder cannot be written to, another checker keeps the lock, or
-    /// a newer checker wrote the file. What was recorded before is still there.
+    /// When the folder cannot be written to, another checker keeps the lock, or a newer checker
+    /// wrote the file. What was recorded before is still there.
     pub fn update(&self, change: impl FnOnce(&mut Progress)) -> Result<Loaded> {
         fs::create_dir_all(&self.folder).map_err(|e| Error::io("create", &self.folder, e))?;
-        let _turn = self.take_turn()?;
+        let turn = self.take_turn()?;
         let mut loaded = self.load()?;
         if let Some(damage) = &mut loaded.damage {
             damage.path = self.keep_aside()?;
         }
         change(&mut loaded.progress);
-        self.write(&loaded.progress)?;
+        self.write(&loaded.progress, &turn)?;
         Ok(loaded)
     }
 
-    /// The lock is free again when the returned file is closed.
-    fn take_turn(&self) -> Result<File> {
+    /// Records a verdict on the exercise `package`, given at `now`, in seconds since 1970.
+    ///
+    /// # Errors
+    /// As [`ProgressStore::update`].
+    pub fn record_verdict(
+        &self,
+        package: &str,
+        verdict: NewVerdict<'_>,
+        now: u64,
+    ) -> Result<Loaded> {
+        self.update(|progress| progress.record_verdict(package, verdict, now))
+    }
+
+    /// Records that the learner saved the file of the exercise `package` at `now`.
+    ///
+    /// # Errors
+    /// As [`ProgressStore::update`].
+    pub fn record_save(&self, package: &str, now: u64) -> Result<Loaded> {
+        self.update(|progress| progress.record_save(package, now))
+    }
+
+    /// Records that a tier of the hints of the exercise `package` was opened.
+    ///
+    /// # Errors
+    /// As [`ProgressStore::update`].
+    pub fn open_hint(&self, package: &str, tier: u8) -> Result<Loaded> {
+        self.update(|progress| progress.open_hint(package, tier))
+    }
+
+    fn take_turn(&self) -> Result<Turn> {
         let path = self.folder.join("lock");
         let file = OpenOptions::new()
             .create(true)
@@ -200,18 +144,23 @@ impl ProgressStore {
             .write(true)
             .open(&path)
             .map_err(|e| Error::io("open", &path, e))?;
+        let turn = |lock, is_alone| {
+            Ok(Turn {
+                _lock: lock,
+                is_alone,
+            })
+        };
         let asked = Instant::now();
         loop {
             match file.try_lock() {
-                Ok(()) => return Ok(file),
+                Ok(()) => return turn(file, true),
                 Err(TryLockError::WouldBlock) if asked.elapsed() < PATIENCE => {
                     thread::sleep(Duration::from_millis(5));
                 }
                 Err(TryLockError::WouldBlock) => return Err(Error::Held { path }),
-                // Some network file systems have no locks. The rename still
-                // keeps the file whole, so going on is better than giving up.
+                // The rename still keeps the file whole, so going on is better than giving up.
                 Err(TryLockError::Error(error)) if error.kind() == io::ErrorKind::Unsupported => {
-                    return Ok(file);
+                    return turn(file, false);
                 }
                 Err(TryLockError::Error(error)) => return Err(Error::io("lock", &path, error)),
             }
@@ -229,22 +178,37 @@ impl ProgressStore {
         Ok(aside)
     }
 
-    fn write(&self, progress: &Progress) -> Result<()> {
+    fn write(&self, progress: &Progress, turn: &Turn) -> Result<()> {
         let path = self.path();
-        let mut json = serde_json::to_vec_pretty(&Written {
-            version: VERSION,
-            progress,
-        })
-        .map_err(|e| Error::io("write", &path, e.into()))?;
-        json.push(b'\n');
+        let json = format::write(progress).map_err(|e| Error::io("write", &path, e.into()))?;
+        if turn.is_alone {
+            self.sweep();
+        }
         replace(&self.folder, &path, &json).map_err(|e| Error::io("write", &path, e))
+    }
+
+    /// Removes what checkers left behind that were killed while they wrote. That it stays, should
+    /// it not go, harms nobody.
+    fn sweep(&self) {
+        let [begin, end] = BEING_WRITTEN;
+        for entry in fs::read_dir(&self.folder).into_iter().flatten().flatten() {
+            let name = entry.file_name();
+            let name = name.to_string_lossy();
+            if name.starts_with(begin) && name.ends_with(end) {
+                let _ = fs::remove_file(entry.path());
+            }
+        }
     }
 }
 
-/// Writes a file beside `path`, makes sure it has reached the disk, and only
-/// then gives it the name.
+/// Writes a file beside `path`, makes sure it has reached the disk, and only then gives it the
+/// name.
 fn replace(folder: &Path, path: &Path, bytes: &[u8]) -> io::Result<()> {
-    let mut file = tempfile::NamedTempFile::new_in(folder)?;
+    let [begin, end] = BEING_WRITTEN;
+    let mut file = tempfile::Builder::new()
+        .prefix(begin)
+        .suffix(end)
+        .tempfile_in(folder)?;
     file.write_all(bytes)?;
     file.as_file().sync_all()?;
     file.persist(path).map_err(|error| error.error)?;
@@ -257,11 +221,14 @@ fn replace(folder: &Path, path: &Path, bytes: &[u8]) -> io::Result<()> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::VerdictKind;
 
-    fn verdict(kind: VerdictKind) -> LastVerdict {
-        LastVerdict {
-            key: "k".to_owned(),
+    fn verdict(kind: VerdictKind) -> NewVerdict<'static> {
+        NewVerdict {
             kind,
+            source: Some("fn mine() {}"),
+            stub: None,
+            key: "k".to_owned(),
             report: serde_json::json!({"cause": "x"}),
         }
     }
@@ -277,18 +244,18 @@ mod tests {
         let (_root, store) = store();
         assert_eq!(store.load().unwrap(), Loaded::default());
         store
-            .update(|p| p.record("ex05", verdict(VerdictKind::Race), 1))
+            .update(|p| p.record_verdict("ex05", verdict(VerdictKind::Race), 1))
             .unwrap();
         store
-            .update(|p| p.record("ex05", verdict(VerdictKind::Passed), 2))
+            .update(|p| p.record_verdict("ex05", verdict(VerdictKind::Passed), 2))
             .unwrap();
         store
-            .update(|p| p.record("ex05", verdict(VerdictKind::Deadlock), 3))
+            .update(|p| p.record_verdict("ex05", verdict(VerdictKind::Deadlock), 3))
             .unwrap();
         let progress = store.load().unwrap().progress;
         let record = progress.of("ex05").unwrap();
         assert_eq!(record.passed_at, Some(2), "once passed, passed");
-        assert_eq!(record.attempts, 3);
+        assert_eq!(record.attempts, 1, "the file stayed the same");
         assert_eq!(record.last.as_ref().unwrap().kind, VerdictKind::Deadlock);
         assert!(progress.is_passed("ex05"));
         assert!(!progress.is_passed("ex06"));
@@ -307,7 +274,7 @@ mod tests {
     fn a_damaged_file_is_kept_and_reported() {
         let (_root, store) = store();
         store
-            .update(|p| p.record("ex01", verdict(VerdictKind::Passed), 1))
+            .update(|p| p.record_verdict("ex01", verdict(VerdictKind::Passed), 1))
             .unwrap();
         for round in 1..=2 {
             fs::write(store.path(), "{\"version\": 1, \"exer").unwrap();
@@ -330,10 +297,10 @@ mod tests {
     fn a_newer_format_is_left_alone() {
         let (_root, store) = store();
         fs::create_dir_all(&store.folder).unwrap();
-        let text = "{\"version\": 2, \"learners\": []}";
+        let text = "{\"version\": 3, \"learners\": []}";
         fs::write(store.path(), text).unwrap();
         for result in [store.load(), store.update(|_| ())] {
-            assert!(matches!(result, Err(Error::TooNew { found: 2, .. })));
+            assert!(matches!(result, Err(Error::TooNew { found: 3, .. })));
         }
         assert_eq!(fs::read_to_string(store.path()).unwrap(), text);
     }
@@ -350,7 +317,7 @@ mod tests {
     fn a_write_that_fails_leaves_the_old_file() {
         let (_root, store) = store();
         store
-            .update(|p| p.record("ex01", verdict(VerdictKind::Passed), 1))
+            .update(|p| p.record_verdict("ex01", verdict(VerdictKind::Passed), 1))
             .unwrap();
         let before = fs::read(store.path()).unwrap();
         // A temporary file cannot be made in a folder that is not there: the
@@ -370,12 +337,12 @@ mod tests {
                     for n in 0..10 {
                         let package = format!("ex{writer}{n}");
                         store
-                            .update(|p| p.record(&package, verdict(VerdictKind::Passed), 1))
+                            .update(|p| p.record_verdict(&package, verdict(VerdictKind::Passed), 1))
                             .unwrap();
                     }
                 });
             }
         });
-        assert_eq!(store.load().unwrap().progress.exercises.len(), 40);
+        assert_eq!(store.load().unwrap().progress.iter().count(), 40);
     }
 }
