@@ -26,6 +26,8 @@ Colour follows --color, then NO_COLOR, CLICOLOR_FORCE and CLICOLOR; a pipe gets 
 pub struct Args {
     #[command(flatten)]
     pub look: Look,
+    #[command(flatten)]
+    pub watch: Watch,
     #[command(subcommand)]
     pub command: Option<Command>,
 }
@@ -58,9 +60,12 @@ pub enum Colour {
     Never,
 }
 
-/// With no command, the checker shows where you are and what is next.
+/// With no command, the checker opens the screen of `watch`. Without a terminal it shows where you
+/// are and what is next.
 #[derive(Debug, Subcommand)]
 pub enum Command {
+    /// Open a screen that judges the current exercise whenever you save it
+    Watch(Watch),
     /// List all exercises by part, with what you have passed
     List,
     /// Judge exercises; without a name, the current one
@@ -92,6 +97,13 @@ pub enum Command {
         /// The shell that will load the script
         shell: Shell,
     },
+}
+
+#[derive(Debug, clap::Args)]
+pub struct Watch {
+    /// Look for saves again and again, without waiting for the system's events
+    #[arg(long)]
+    pub poll: bool,
 }
 
 #[derive(Debug, clap::Args)]

@@ -177,9 +177,8 @@ impl<'a> Bench<'a> {
             remembered: false,
             notes: report.notes.clone(),
             content,
-            outdated: content.is_some_and(|then| {
-                fs::read(&path).map_or(true, |now| blake3::hash(&now) != then)
-            }),
+            outdated: content
+                .is_some_and(|then| fs::read(&path).map_or(true, |now| blake3::hash(&now) != then)),
             unrecorded: None,
             report,
         };

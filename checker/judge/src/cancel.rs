@@ -37,6 +37,7 @@ impl Cancel {
     }
 
     /// A switch that this one turns on too, but not the other way round.
+    #[must_use]
     pub fn child(&self) -> Self {
         Self {
             flag: Arc::default(),
