@@ -99,11 +99,14 @@ pub enum Command {
     },
 }
 
-#[derive(Debug, clap::Args)]
+#[derive(Debug, Clone, clap::Args)]
 pub struct Watch {
     /// Look for saves again and again, without waiting for the system's events
     #[arg(long)]
     pub poll: bool,
+    /// How long one test may run before it counts as hung, for slow machines [default: 10]
+    #[arg(long, value_name = "SECONDS", value_parser = clap::value_parser!(u16).range(1..=3600))]
+    pub deadline: Option<u16>,
 }
 
 #[derive(Debug, clap::Args)]

@@ -49,9 +49,13 @@ pub fn name(command: Option<&Command>) -> &'static str {
     }
 }
 
-pub fn run(command: Option<&Command>, poll: bool, console: &Console) -> Result<Box<dyn Report>> {
+pub fn run(
+    command: Option<&Command>,
+    bare: &args::Watch,
+    console: &Console,
+) -> Result<Box<dyn Report>> {
     Ok(match command {
-        None => watch::run(&args::Watch { poll }, console)?,
+        None => watch::run(bare, console)?,
         Some(Command::Watch(asked)) => watch::run(asked, console)?,
         Some(Command::List) => Box::new(list::run(console)?),
         Some(Command::Check(asked)) => Box::new(check::run(asked, console)?),

@@ -30,7 +30,7 @@ pub fn run(asked: &args::Watch, console: &Console) -> Result<Box<dyn Report>> {
     if workbook.course.exercises().is_empty() {
         return Ok(Box::new(overview::run(console)?));
     }
-    let Ending { total } = watch::run(workbook, asked.poll, Look::of(console))?;
+    let Ending { total } = watch::run(workbook, asked, Look::of(console))?;
     Ok(Box::new(Left {
         passed: total.passed,
         total: total.exercises,

@@ -14,3 +14,5 @@ mod schedules;
 mod screens;
 #[cfg(unix)]
 mod terminal;
+#[cfg(unix)]
+mod watch;

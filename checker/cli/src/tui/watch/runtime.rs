@@ -20,6 +20,7 @@ use super::model::{Command, Event, Leave, Model};
 use super::sight::{Means, Why};
 use super::view;
 use super::worker::{Task, Worker};
+use crate::args;
 use crate::commands::{compare, reset};
 use crate::failure::{Failure, Result};
 use crate::interrupt;
@@ -43,7 +44,7 @@ pub struct Ending {
 }
 
 /// Keeps the screen open until its reader leaves.
-pub fn run(workbook: Workbook, poll: bool, look: Look) -> Result<Ending> {
+pub fn run(workbook: Workbook, asked: &args::Watch, look: Look) -> Result<Ending> {
     let book = book::read(&workbook)?;
     let standing = Standing::of(&workbook);
     let current = workbook.current().map(|exercise| exercise.number);
@@ -52,7 +53,7 @@ pub fn run(workbook: Workbook, poll: bool, look: Look) -> Result<Ending> {
         .iter()
         .position(|exercise| Some(exercise.number) == current)
         .unwrap_or(0);
-    let means = if poll {
+    let means = if asked.poll {
         Means::Polling(Why::Asked)
     } else {
         Means::Events
@@ -61,15 +62,14 @@ pub fn run(workbook: Workbook, poll: bool, look: Look) -> Result<Ending> {
     let (send, events) = mpsc::channel();
     let stage = Stage::open(look)?;
     tui::end_with_the_terminal(cancel.clone());
+    let rules = Rules {
+        deadline: asked.deadline,
+        ..Rules::default()
+    };
     let (model, first) = Model::open(book, standing, at, means);
-    let worker = Worker::start(
-        workbook.course.clone(),
-        Rules::default(),
-        cancel,
-        send.clone(),
-    );
+    let worker = Worker::start(workbook.course.clone(), rules, cancel, send.clone());
     let mut runtime = Runtime {
-        eyes: Eyes::open(workbook.course.progress().path(), poll, send.clone()),
+        eyes: Eyes::open(workbook.course.progress().path(), asked.poll, send.clone()),
         keys: Some(Keys::read(send.clone())),
         workbook,
         stage,
@@ -151,7 +151,14 @@ impl Stage {
         crossterm::terminal::enable_raw_mode()?;
         crossterm::execute!(io::stdout(), EnterAlternateScreen)?;
         self.turn_wheel(WHEEL_ON);
-        self.terminal.clear()
+        self.draw_anew()
+    }
+
+    /// Makes the next drawing draw everything.
+    fn draw_anew(&mut self) -> io::Result<()> {
+        // `clear` would ask the terminal where its cursor is, and wait for the answer.
+        let size = self.terminal.size()?;
+        self.terminal.resize(size.into())
     }
 }
 
@@ -285,7 +292,7 @@ impl Runtime {
                 return Some(Event::Standing(standing));
             }
             Command::Redraw => {
-                if let Err(error) = self.stage.terminal.clear() {
+                if let Err(error) = self.stage.draw_anew() {
                     return Some(Event::Told(Err(failed(&error))));
                 }
             }

@@ -144,50 +144,37 @@ fn what(tier: usize) -> &'static str {
     }
 }
 
-const KEYS: [(&str, &str); 17] = [
+const KEYS: [(&str, &str); 12] = [
     ("n  p", "the next exercise, the one before"),
-    (
-        "h",
-        "a hint: the one for this verdict first, then a little more each time",
-    ),
-    (
-        "l",
-        "the list of all exercises: search, filter, jump, reset",
-    ),
+    ("h", "the next hint"),
+    ("l", "the list of all exercises"),
     ("s", "step through the failing schedule, forward and back"),
     ("r", "run again, even if nothing changed"),
-    (
-        "e",
-        "open the file in $VISUAL, $EDITOR or VS Code, at the line to look at",
-    ),
-    ("t", "the task in full"),
+    ("e", "open the file in your editor, at the line to look at"),
+    ("t", "the whole task"),
     ("d", "compare yours with the solution, once it is solved"),
     (
         "x",
         "reset the exercise. It asks first, and keeps your file",
     ),
-    ("arrows, wheel", "scroll by a line"),
-    ("PgUp  PgDn", "scroll by a page"),
-    ("Home  End", "to the beginning, to the end"),
-    ("q  Esc", "back to the verdict"),
-    ("q", "at the verdict: quit"),
-    ("Ctrl-L", "draw the screen anew"),
-    ("Ctrl-C", "end everything at once"),
-    ("", ""),
+    (
+        "arrows",
+        "scroll, and so do the wheel, PgUp, PgDn, Home and End",
+    ),
+    ("q  Esc", "back. At the verdict, q quits"),
+    ("Ctrl-L  -C", "draw the screen anew; end everything at once"),
 ];
 
 fn help(page: &mut Page) {
     page.prose(
-        "Edit the file in your own editor. Each save is judged at once, and a save during a check \
-         begins it anew. Nothing moves on before you press n.",
+        "Each save is judged at once. A save during a check begins it anew. Nothing moves on \
+         before you press n.",
     );
     page.gap();
-    for (key, meaning) in KEYS.iter().filter(|(key, _)| !key.is_empty()) {
+    for (key, meaning) in KEYS {
         page.line(format_args!(
             "  {} {meaning}",
-            paint(CODE, format_args!("{key:<13}"))
+            paint(CODE, format_args!("{key:<10}"))
         ));
     }
-    page.gap();
-    page.prose("Text can be marked and copied with the mouse as in any other program.");
 }

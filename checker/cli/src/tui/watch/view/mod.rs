@@ -79,12 +79,19 @@ fn draw_exercise(model: &Model, frame: &mut Frame<'_>, look: Look) -> Scroll {
         side::draw(model, frame, side, look);
     }
     let (area, foot) = cut_off(area, 2);
-    let (area, progress) = cut_off(area, u16::from(!is_wide));
-    let (area, next) = cut_off(area, NEXT);
     draw_foot(model, frame, foot, look);
-    if !is_wide {
+    // Whoever reads something else needs the room.
+    let is_narrow_verdict = matches!(model.pane, Pane::Verdict) && !is_wide;
+    let (area, progress) = cut_off(area, u16::from(is_narrow_verdict));
+    if is_narrow_verdict {
         side::draw_line(model, frame, progress, look);
     }
+    let next_rows = if matches!(model.pane, Pane::Verdict) {
+        NEXT
+    } else {
+        0
+    };
+    let (area, next) = cut_off(area, next_rows);
     draw_next(model, frame, next, look);
 
     let mut row = area.y;
@@ -330,6 +337,8 @@ fn draw_foot(model: &Model, frame: &mut Frame<'_>, area: Rect, look: Look) {
         )
     } else if let Some(message) = &model.message {
         told(message, width, look)
+    } else if matches!(model.pane, Pane::List) {
+        Line::default()
     } else {
         Line::styled(cut(look, &watching(model), width), FAINT)
     };
