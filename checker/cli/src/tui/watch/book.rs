@@ -145,15 +145,13 @@ impl Standing {
     }
 }
 
-/// `2 h 05 min`, `14 min`, `40 s`, or nothing.
+/// `2 h 05 min`, `14 min`, or nothing: seconds are not worth a word.
 pub fn time(spent: Duration) -> String {
-    let seconds = spent.as_secs();
-    let (hours, minutes) = (seconds / 3600, seconds / 60 % 60);
-    match (hours, minutes, seconds) {
-        (0, 0, 0) => String::new(),
-        (0, 0, seconds) => format!("{seconds} s"),
-        (0, minutes, _) => format!("{minutes} min"),
-        (hours, minutes, _) => format!("{hours} h {minutes:02} min"),
+    let minutes = spent.as_secs() / 60;
+    match (minutes / 60, minutes % 60) {
+        (0, 0) => String::new(),
+        (0, minutes) => format!("{minutes} min"),
+        (hours, minutes) => format!("{hours} h {minutes:02} min"),
     }
 }
 
@@ -167,7 +165,7 @@ mod tests {
     fn times_are_told_in_two_units_at_most() {
         let told = |seconds| time(Duration::from_secs(seconds));
         assert_eq!(told(0), "");
-        assert_eq!(told(40), "40 s");
+        assert_eq!(told(59), "");
         assert_eq!(told(14 * 60 + 59), "14 min");
         assert_eq!(told(2 * 3600 + 5 * 60), "2 h 05 min");
     }
