@@ -1,12 +1,15 @@
 //! What can be typed after `checker`.
 
+use std::path::PathBuf;
+
 use clap::{Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
 
 const EXIT_CODES: &str = "\
 Exit codes:
     0  everything asked for passed
-    1  something failed: an exercise, a row of the truth table, a part of the toolchain
+    1  something failed: an exercise, a row of the truth table, a part of the toolchain,
+       an import
     2  the command was not understood, or not typed in a workbook folder
     3  the checker itself failed
   130  interrupted, with Ctrl-C for instance
@@ -66,14 +69,16 @@ pub enum Colour {
 pub enum Command {
     /// Open a screen that judges the current exercise whenever you save it
     Watch(Watch),
-    /// List all exercises by part, with what you have passed
-    List,
+    /// List exercises by part: what you passed, how often you tried, how long it took
+    List(List),
     /// Judge exercises; without a name, the current one
     Check(Check),
     /// Judge the current exercise, and move on to the next task if it passed
     Next,
     /// Show a hint: a nudge first, then the idea, then the shape of the code
     Hint(Hint),
+    /// Sum up how far you are, or take it to another machine
+    Progress(Progress),
     /// Run one failing schedule again, with your own prints or under a debugger
     Replay(Replay),
     /// Walk through a failing schedule, step by step, forward and back
@@ -136,6 +141,52 @@ pub struct Hint {
     /// How much to tell: 1 a nudge, 2 the idea, 3 the shape of the code
     #[arg(long, short, value_name = "N", default_value_t = 1, value_parser = clap::value_parser!(u8).range(1..=3))]
     pub tier: u8,
+}
+
+/// Each of these adds to what is shown; without any of them, all exercises are.
+#[derive(Debug, clap::Args)]
+pub struct List {
+    /// Show exercises that have passed
+    #[arg(long)]
+    pub done: bool,
+    /// Show exercises that you have not begun, or that have a `todo!()` left
+    #[arg(long)]
+    pub open: bool,
+    /// Show exercises that were judged and have never passed
+    #[arg(long)]
+    pub failing: bool,
+}
+
+#[derive(Debug, clap::Args)]
+pub struct Progress {
+    #[command(subcommand)]
+    pub command: Option<ProgressCommand>,
+}
+
+/// With no command, `progress` sums up how far you are.
+#[derive(Debug, Subcommand)]
+pub enum ProgressCommand {
+    /// Write your progress to a file, or print it
+    Export(Export),
+    /// Take in progress from a file: nothing that you have done is undone
+    Import(Import),
+}
+
+#[derive(Debug, clap::Args)]
+pub struct Export {
+    /// The file to write; without one, the progress is printed
+    #[arg(value_name = "FILE")]
+    pub file: Option<PathBuf>,
+    /// Replace the file if it is there already
+    #[arg(long, requires = "file")]
+    pub force: bool,
+}
+
+#[derive(Debug, clap::Args)]
+pub struct Import {
+    /// A file that `checker progress export` wrote
+    #[arg(value_name = "FILE")]
+    pub file: PathBuf,
 }
 
 #[derive(Debug, clap::Args)]

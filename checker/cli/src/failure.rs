@@ -140,6 +140,7 @@ impl From<course::Error> for Failure {
             Error::Broken { .. } => (Exit::Checker, "broken-file"),
             Error::Io { .. } => (Exit::Checker, "io"),
             Error::Held { .. } => (Exit::Checker, "held"),
+            Error::Damaged { .. } => (Exit::Checker, "damaged"),
             Error::TooNew { .. } => (Exit::Checker, "too-new"),
             _ => (Exit::Checker, "course"),
         };
@@ -148,9 +149,10 @@ impl From<course::Error> for Failure {
         failure.path = match &error {
             Error::NotAWorkbook { from } => Some(from.clone()),
             Error::Broken { file, .. } => Some(file.clone()),
-            Error::Io { path, .. } | Error::Held { path } | Error::TooNew { path, .. } => {
-                Some(path.clone())
-            }
+            Error::Io { path, .. }
+            | Error::Held { path }
+            | Error::Damaged { path, .. }
+            | Error::TooNew { path, .. } => Some(path.clone()),
             _ => None,
         };
         if let Error::NoSuchExercise { nearest, .. } = error {

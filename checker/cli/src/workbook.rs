@@ -1,6 +1,6 @@
 //! The workbook that the command was typed in, and how far its learner is.
 
-use course::{Course, Exercise, Loaded, Progress};
+use course::{Course, Damage, Exercise, Loaded, Progress};
 
 use crate::console::Console;
 use crate::failure::{Failure, Result};
@@ -16,13 +16,13 @@ impl Workbook {
     /// Opens the workbook around the current folder. Changes nothing on disk.
     pub fn open(console: &Console) -> Result<Self> {
         let workbook = Self::find()?;
-        if let Some(words) = workbook.damage() {
+        if let Some(words) = workbook.damage_in_words() {
             console.note(words);
         }
         Ok(workbook)
     }
 
-    /// As [`Workbook::open`]; what is damaged is told by [`Workbook::damage`] alone.
+    /// As [`Workbook::open`]; what is damaged is told by [`Workbook::damage_in_words`] alone.
     pub fn find() -> Result<Self> {
         let here = std::env::current_dir().map_err(|error| {
             Failure::checker("io", format!("cannot tell which folder this is: {error}"))
@@ -34,8 +34,8 @@ impl Workbook {
     }
 
     /// What to know about a progress file that cannot be read.
-    pub fn damage(&self) -> Option<String> {
-        let damage = self.loaded.damage.as_ref()?;
+    pub fn damage_in_words(&self) -> Option<String> {
+        let damage = self.damage()?;
         Some(format!(
             "{} is damaged ({}). Nothing in it is thrown away: the file is moved aside, and \
              a new one begun, when the next verdict is recorded. Put a good copy there before \
@@ -49,6 +49,11 @@ impl Workbook {
     pub fn refresh(&mut self) -> Result<()> {
         self.loaded = self.course.progress().load()?;
         Ok(())
+    }
+
+    /// What is wrong with the progress file, if anything is.
+    pub fn damage(&self) -> Option<&Damage> {
+        self.loaded.damage.as_ref()
     }
 
     pub fn progress(&self) -> &Progress {

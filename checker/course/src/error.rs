@@ -66,6 +66,15 @@ pub enum Error {
         path: PathBuf,
     },
 
+    /// A file with progress in it cannot be understood.
+    #[error("{} is damaged: {what}", path.display())]
+    Damaged {
+        /// The file.
+        path: PathBuf,
+        /// What is wrong with it, and where.
+        what: String,
+    },
+
     /// The progress file was written by a newer checker.
     #[error(
         "{} was written by a newer checker (format {found}; this one knows up to {known})",
@@ -106,6 +115,7 @@ impl Error {
             Self::Held { .. } => {
                 "Close the other checker, or stop it if it is paused, and try again.".to_owned()
             }
+            Self::Damaged { .. } => "Take another copy of the file, if you have one.".to_owned(),
             Self::TooNew { .. } => "Update this copy of the workbook with `git pull`; \
                 your progress stays as it is."
                 .to_owned(),
@@ -125,6 +135,13 @@ impl Error {
             path: path.to_path_buf(),
             found,
             known: crate::progress::VERSION,
+        }
+    }
+
+    pub(crate) fn damaged(path: &Path, what: String) -> Self {
+        Self::Damaged {
+            path: path.to_path_buf(),
+            what,
         }
     }
 

@@ -63,15 +63,23 @@ impl Hints {
                              and If followed by a verdict.",
                         );
                     };
-                    match word.trim().parse() {
-                        Ok(kind) => by_verdict.push((kind, body.to_owned())),
-                        Err(error) => {
-                            return complain(
-                                format!("{error}"),
-                                "Name a verdict as the checker writes it, such as `deadlock`.",
-                            );
-                        }
+                    let kind = match word.trim().parse() {
+                        Ok(kind) => kind,
+                        Err(error) => return complain(format!("{error}"), &known_kinds()),
+                    };
+                    if !wants_a_hint(kind) {
+                        return complain(
+                            format!("nobody who got `{kind}` needs a hint"),
+                            &known_kinds(),
+                        );
                     }
+                    if by_verdict.iter().any(|(known, _)| *known == kind) {
+                        return complain(
+                            format!("`## {other}` stands here a second time"),
+                            "Keep one of them.",
+                        );
+                    }
+                    by_verdict.push((kind, body.to_owned()));
                     continue;
                 }
             };
@@ -101,6 +109,20 @@ impl Hints {
             by_verdict,
         })
     }
+}
+
+/// Who passed needs no hint, and who met the checker's own fault is helped by none.
+fn wants_a_hint(kind: VerdictKind) -> bool {
+    !matches!(kind, VerdictKind::Passed | VerdictKind::GraderError)
+}
+
+fn known_kinds() -> String {
+    let words: Vec<_> = VerdictKind::ALL
+        .iter()
+        .filter(|kind| wants_a_hint(**kind))
+        .map(|kind| kind.word())
+        .collect();
+    format!("Write one of {} after `If`.", words.join(", "))
 }
 
 struct Section<'a> {
@@ -187,10 +209,47 @@ You hold it twice.
             ("## Hint 2", "## Hint 1", "a second time"),
             ("A lock.", "", "nothing stands below `## Hint 2`"),
             ("If deadlock", "If dedlock", "`dedlock` is no verdict"),
+            ("If deadlock", "If Deadlock", "`Deadlock` is no verdict"),
+            (
+                "If deadlock",
+                "If passed",
+                "nobody who got `passed` needs a hint",
+            ),
+            (
+                "If deadlock",
+                "If grader-error",
+                "nobody who got `grader-error`",
+            ),
+            (
+                "If deadlock",
+                "If deadlock\nx\n## if deadlock",
+                "a second time",
+            ),
+            ("If deadlock", "When deadlock", "unknown heading"),
+            (
+                "You hold it twice.",
+                "",
+                "nothing stands below `## If deadlock`",
+            ),
         ] {
             let error = parse(&GOOD.replacen(from, to, 1)).unwrap_err().to_string();
             assert!(error.contains(words), "{error}");
             assert!(error.contains("ex16_lost_update.md"), "{error}");
         }
+        let error = parse(&GOOD.replace("If deadlock", "If dedlock")).unwrap_err();
+        assert!(error.to_string().contains(".md:18:"), "{error}");
+        let advice = error.advice();
+        assert!(advice.contains("race, deadlock, livelock"), "{advice}");
+        assert!(!advice.contains("passed"), "{advice}");
+    }
+
+    #[test]
+    fn hints_for_several_verdicts_are_told_apart() {
+        let hints = parse(&format!("{GOOD}\n## if timed-out\nWho waits?\n")).unwrap();
+        assert_eq!(hints.for_verdict(VerdictKind::TimedOut), Some("Who waits?"));
+        assert_eq!(
+            hints.for_verdict(VerdictKind::Deadlock),
+            Some("You hold it twice.")
+        );
     }
 }

@@ -42,7 +42,8 @@ enum What {
 /// The rows of one exercise: every solution file, then
 ///
 /// - `stub`: nothing passes in the untouched exercise;
-/// - `complete`: there are enough solutions, and the hints are whole;
+/// - `complete`: there are enough solutions, the hints are whole, and every hint for a
+///   verdict names one that there is;
 /// - `sealed`: the sealed copy is that of the tests as they stand.
 ///
 /// # Errors

@@ -1,5 +1,6 @@
 //! `hint`: one tier of help at a time. Changes nothing on disk.
 
+use course::VerdictKind;
 use serde::Serialize;
 
 use crate::args;
@@ -18,6 +19,16 @@ pub struct Hint {
     title: String,
     tier: u8,
     tiers: u8,
+    /// The hint for the last verdict, where there is one. It comes first.
+    for_verdict: Option<ForVerdict>,
+    /// Markdown.
+    text: String,
+}
+
+/// What to try after a certain verdict.
+#[derive(Debug, Serialize)]
+struct ForVerdict {
+    kind: VerdictKind,
     /// Markdown.
     text: String,
 }
@@ -26,12 +37,20 @@ pub fn run(asked: &args::Hint, console: &Console) -> Result<Hint> {
     let workbook = Workbook::open(console)?;
     let exercise = workbook.pick(asked.exercise.as_deref())?;
     let hints = workbook.course.hints(exercise)?;
+    let for_verdict = workbook
+        .progress()
+        .last_kind(&exercise.package)
+        .and_then(|kind| {
+            let text = hints.for_verdict(kind)?.to_owned();
+            Some(ForVerdict { kind, text })
+        });
     let [nudge, idea, shape] = hints.tiers;
     Ok(Hint {
         exercise: exercise.package.clone(),
         title: exercise.title.clone(),
         tier: asked.tier,
         tiers: TIERS,
+        for_verdict,
         text: match asked.tier {
             1 => nudge,
             2 => idea,
@@ -51,16 +70,20 @@ impl Report for Hint {
             2 => "the idea",
             _ => "the shape of the code",
         };
-        page.line(format_args!(
-            "{}  {}",
-            paint(HEAD, format_args!("{} {}", self.exercise, self.title)),
-            paint(
-                DIM,
-                format_args!("hint {} of {}: {kind}", self.tier, self.tiers)
-            ),
-        ));
-        page.gap();
         let width = page.width.saturating_sub(2);
+        let title = paint(HEAD, format_args!("{} {}", self.exercise, self.title));
+        let tier = format!("hint {} of {}: {kind}", self.tier, self.tiers);
+        if let Some(first) = &self.for_verdict {
+            let verdict = format!("for your last verdict, {}", first.kind);
+            page.line(format_args!("{title}  {}", paint(DIM, verdict)));
+            page.gap();
+            page.line(text::indent(&markdown::draw(&first.text, width), "  "));
+            page.gap();
+            page.line(paint(DIM, tier));
+        } else {
+            page.line(format_args!("{title}  {}", paint(DIM, tier)));
+        }
+        page.gap();
         page.line(text::indent(&markdown::draw(&self.text, width), "  "));
         if self.tier < self.tiers {
             page.gap();

@@ -9,6 +9,7 @@ mod new;
 mod next;
 mod overview;
 mod play;
+mod progress;
 mod replay;
 mod reset;
 mod seal;
@@ -32,10 +33,11 @@ pub fn name(command: Option<&Command>) -> &'static str {
     match command {
         None => "overview",
         Some(Command::Watch(_)) => "watch",
-        Some(Command::List) => "list",
+        Some(Command::List(_)) => "list",
         Some(Command::Check(_)) => "check",
         Some(Command::Next) => "next",
         Some(Command::Hint(_)) => "hint",
+        Some(Command::Progress(asked)) => progress::name(asked),
         Some(Command::Replay(_)) => "replay",
         Some(Command::Step(_)) => "step",
         Some(Command::Play(_)) => "play",
@@ -57,10 +59,11 @@ pub fn run(
     Ok(match command {
         None => watch::run(bare, console)?,
         Some(Command::Watch(asked)) => watch::run(asked, console)?,
-        Some(Command::List) => Box::new(list::run(console)?),
+        Some(Command::List(asked)) => Box::new(list::run(asked, console)?),
         Some(Command::Check(asked)) => Box::new(check::run(asked, console)?),
         Some(Command::Next) => Box::new(next::run(console)?),
         Some(Command::Hint(asked)) => Box::new(hint::run(asked, console)?),
+        Some(Command::Progress(asked)) => progress::run(asked, console)?,
         Some(Command::Replay(asked)) => replay::run(asked, console)?,
         Some(Command::Step(asked)) => step::run(asked, console)?,
         Some(Command::Play(asked)) => play::run(asked, console)?,

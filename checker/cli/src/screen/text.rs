@@ -48,6 +48,23 @@ pub fn columns(text: &str) -> usize {
     text.chars().count()
 }
 
+/// A length of time for people: `45 s`, `12 min`, `1 h 05`.
+pub fn time(seconds: u64) -> String {
+    match (seconds / 3600, seconds / 60) {
+        (0, 0) => format!("{seconds} s"),
+        (0, minutes) => format!("{minutes} min"),
+        (hours, minutes) => format!("{hours} h {:02}", minutes % 60),
+    }
+}
+
+/// How often something was tried, for people.
+pub fn tries(attempts: u32) -> String {
+    match attempts {
+        1 => "1 try".to_owned(),
+        attempts => format!("{attempts} tries"),
+    }
+}
+
 /// Puts `prefix` before every line that is not empty.
 pub fn indent(text: &str, prefix: &str) -> String {
     text.lines()
@@ -64,7 +81,22 @@ pub fn indent(text: &str, prefix: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{indent, wrap};
+    use super::{indent, time, wrap};
+
+    #[test]
+    fn time_is_told_as_people_tell_it() {
+        for (seconds, told) in [
+            (0, "0 s"),
+            (59, "59 s"),
+            (60, "1 min"),
+            (3_599, "59 min"),
+            (3_600, "1 h 00"),
+            (36_000 + 5 * 60 + 59, "10 h 05"),
+        ] {
+            assert_eq!(time(seconds), told);
+        }
+        assert!(time(u64::MAX).contains(" h "));
+    }
 
     #[test]
     fn lines_break_between_words() {

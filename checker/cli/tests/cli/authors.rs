@@ -50,6 +50,23 @@ fn a_number_or_topic_that_cannot_be_is_refused() {
 
 #[test]
 #[serial(judged)]
+fn a_hint_for_a_verdict_that_there_is_not_breaks_a_row() {
+    let workbook = Workbook::judged();
+    let hints = workbook.root().join("hints/ex01_double.md");
+    let text = fs::read_to_string(&hints).unwrap();
+    fs::write(&hints, text + "\n## If dedlock\n\nWho waits?\n").unwrap();
+    workbook
+        .checker(&["verify", "1"])
+        .assert()
+        .code(1)
+        .stdout(predicate::str::contains("ex01::complete"))
+        .stdout(predicate::str::contains("ex01_double.md:20:"))
+        .stdout(predicate::str::contains("`dedlock`"))
+        .stdout(predicate::str::contains("13 of 14 rows hold"));
+}
+
+#[test]
+#[serial(judged)]
 fn a_table_that_holds_says_so() {
     let workbook = Workbook::judged();
     assert_snapshot!(workbook.both(&["verify", "1", "--force"]));

@@ -18,6 +18,7 @@ fn every_command_explains_itself_anywhere() {
         "check",
         "next",
         "hint",
+        "progress",
         "replay",
         "step",
         "play",

@@ -55,11 +55,17 @@ fn examples(document: &str) -> Vec<Example> {
 /// Half-way through the small workbook, with a mistake in exercise 2.
 fn workbook() -> Workbook {
     let workbook = Workbook::judged().with_progress(
-        r#"{"version": 1, "exercises": {
-            "ex01": {"passed_at": 1700000000, "attempts": 2,
-                     "last": {"key": "", "kind": "passed", "report": null}},
-            "ex02": {"attempts": 3, "last": {"key": "", "kind": "race", "report": null}}}}"#,
+        r#"{"version": 2, "exercises": {
+            "ex01": {"passed_at": 1700000000, "attempts": 2, "seconds": 340,
+                     "seen_at": 1700000000, "hints": [1],
+                     "last": {"kind": "passed", "at": 1700000000, "source": "0d2f3c8a8e1b7a55"}},
+            "ex02": {"attempts": 3, "seconds": 1205, "seen_at": 1700002000,
+                     "last": {"kind": "race", "at": 1700002000}}}}"#,
     );
+    let moved = r#"{"version": 2, "exercises": {
+        "ex01": {"attempts": 1}, "ex02": {"passed_at": 1700003000, "attempts": 4},
+        "ex09": {"attempts": 1}}}"#;
+    fs::write(workbook.root().join("moved.json"), moved).unwrap();
     workbook.solve("ex01_double", "right/scope");
     fs::write(workbook.source("ex02_clicks"), super::judging::LOSES_CLICKS).unwrap();
     workbook
@@ -133,7 +139,7 @@ fn the_examples_of_the_document_are_real() {
     let document = fs::read_to_string(DOCUMENT).unwrap().replace("\r\n", "\n");
     let examples = examples(&document);
     assert!(
-        examples.len() >= 17,
+        examples.len() >= 20,
         "an example for each command and one error"
     );
     let update = std::env::var_os("UPDATE_JSON_MD").is_some();

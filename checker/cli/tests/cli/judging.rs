@@ -114,6 +114,43 @@ fn only_the_first_compile_error_is_shown() {
 
 #[test]
 #[serial(judged)]
+fn the_untouched_file_is_no_attempt() {
+    let workbook = Workbook::judged();
+    let stub = fs::read_to_string(workbook.source("ex02_clicks")).unwrap();
+    let check = |attempts: u32| {
+        let _ = workbook.checker(&["check", "2"]).output().unwrap();
+        assert_eq!(workbook.record("ex02")["attempts"], attempts);
+    };
+    check(0);
+    workbook.solve("ex02_clicks", "lib");
+    check(1);
+    // Back to the beginning, and to the solution again.
+    fs::write(workbook.source("ex02_clicks"), stub).unwrap();
+    check(1);
+    workbook.solve("ex02_clicks", "lib");
+    check(2);
+}
+
+#[test]
+#[serial(judged)]
+fn time_counts_from_one_verdict_to_the_next() {
+    // Long ago, so the gap counts as far as a gap can.
+    let workbook = Workbook::judged()
+        .with_progress(r#"{"version": 2, "exercises": {"ex01": {"seconds": 7, "seen_at": 1000}}}"#);
+    workbook.solve("ex01_double", "lib");
+    workbook.solve("ex02_clicks", "lib");
+    workbook.checker(&["check", "1", "2"]).assert().code(0);
+    assert_eq!(workbook.record("ex01")["seconds"], 607);
+    assert_eq!(workbook.record("ex02")["seconds"], 0, "the first sign");
+    for name in ["ex01", "ex02"] {
+        let record = workbook.record(name);
+        assert_eq!(record["seen_at"], record["last"]["at"]);
+        assert_eq!(record["passed_at"], record["last"]["at"]);
+    }
+}
+
+#[test]
+#[serial(judged)]
 fn what_did_not_change_is_not_judged_again() {
     let workbook = Workbook::judged();
     workbook.solve("ex01_double", "lib");
@@ -133,17 +170,18 @@ fn what_did_not_change_is_not_judged_again() {
         .assert()
         .code(0)
         .stdout(again.not());
-    assert_eq!(attempts(), 2);
+    // It was judged again, and is no other attempt for that.
+    assert_eq!(attempts(), 1);
 
     // A touch is no change; a letter is.
     let source = workbook.source("ex01_double");
     let text = fs::read_to_string(&source).unwrap();
     fs::write(&source, &text).unwrap();
     workbook.checker(&["check", "1"]).assert().code(0);
-    assert_eq!(attempts(), 2);
+    assert_eq!(attempts(), 1);
     fs::write(&source, text + "\n").unwrap();
     workbook.checker(&["check", "1"]).assert().code(0);
-    assert_eq!(attempts(), 3);
+    assert_eq!(attempts(), 2);
 }
 
 #[test]
@@ -208,7 +246,7 @@ fn what_passed_stays_passed() {
         .checker(&["list"])
         .assert()
         .stdout(contains("1 of 3 exercises passed"))
-        .stdout(contains("passed before, now wrong-answer"));
+        .stdout(contains("now wrong-answer"));
 }
 
 #[test]
@@ -294,8 +332,8 @@ fn a_file_that_cannot_be_judged_is_named() {
     check().stdout(contains("missing"));
     fs::create_dir(&source).unwrap();
     check().stdout(contains("folder"));
-    // All of that counts as tried, none of it as passed.
-    assert_eq!(workbook.record("ex01")["attempts"], 5);
+    // An empty file is a change, and no file to read is another. None of it has passed.
+    assert_eq!(workbook.record("ex01")["attempts"], 2);
     assert!(workbook.record("ex01")["passed_at"].is_null());
 }
 
@@ -375,7 +413,8 @@ fn two_checkers_at_once_lose_nothing() {
         }
     });
     for name in ["ex01", "ex02", "ex03"] {
-        assert_eq!(workbook.record(name)["attempts"], 3, "{name}");
+        // The same file three times.
+        assert_eq!(workbook.record(name)["attempts"], 1, "{name}");
         assert!(workbook.record(name)["passed_at"].is_u64(), "{name}");
     }
 }

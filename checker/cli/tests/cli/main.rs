@@ -7,8 +7,10 @@ mod fixture;
 mod help;
 mod json;
 mod judging;
+mod listing;
 #[cfg(target_os = "linux")]
 mod processes;
+mod progress;
 mod reset;
 mod schedules;
 mod screens;

@@ -109,6 +109,8 @@ fn looking_changes_nothing_on_disk() {
             &["list"],
             &["hint"],
             &["hint", "3", "--tier", "2"],
+            &["list", "--open"],
+            &["progress"],
             &["solution", "1", "--peek"],
             &["next"],
             &["list", "--format", "json"],

@@ -10,11 +10,13 @@
 //! | 2 | `seconds`, `seen_at`, `hints`; `at` and `source` in `last`; `attempts` counts changes of the file, not verdicts |
 
 use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
 
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 
 use super::{LastVerdict, Progress, Record};
-use crate::VerdictKind;
+use crate::{Error, VerdictKind, curriculum};
 
 /// The version that is written.
 pub const VERSION: u64 = 2;
@@ -47,6 +49,59 @@ pub fn write(progress: &Progress) -> serde_json::Result<Vec<u8>> {
     })?;
     text.push(b'\n');
     Ok(text)
+}
+
+impl Progress {
+    /// Reads what [`Progress::export`] wrote, or a copy of a progress file, of any version up to
+    /// [`VERSION`].
+    ///
+    /// # Errors
+    /// When the file cannot be read, is damaged, or comes from a newer checker.
+    pub fn import(file: &Path) -> Result<Self, Error> {
+        let text = fs::read(file).map_err(|e| Error::io("read", file, e))?;
+        let progress = read(&text).map_err(|error| match error {
+            Unreadable::TooNew(found) => Error::too_new(file, found),
+            Unreadable::Damaged(what) => Error::damaged(file, what),
+        })?;
+        match progress.exercises.keys().find(|name| !is_package(name)) {
+            None => Ok(progress),
+            Some(name) => Err(Error::damaged(
+                file,
+                format!("exercises: `{name}` is no exercise, which is `ex` and a number"),
+            )),
+        }
+    }
+
+    /// The whole progress, to be taken to another machine. What only serves to remember verdicts
+    /// on this one is left out.
+    pub fn export(&self) -> Exported {
+        let mut progress = self.clone();
+        for record in progress.exercises.values_mut() {
+            if let Some(last) = &mut record.last {
+                last.key.clear();
+                last.report = serde_json::Value::Null;
+            }
+        }
+        Exported {
+            version: VERSION,
+            progress,
+        }
+    }
+}
+
+/// Progress as it leaves for another machine. Serialised, it is the document that
+/// [`Progress::import`] reads.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Exported {
+    version: u64,
+    #[serde(flatten)]
+    progress: Progress,
+}
+
+/// Whether this is the name of an exercise's package, such as `ex05`.
+fn is_package(name: &str) -> bool {
+    let number = name.strip_prefix("ex").and_then(|n| n.parse().ok());
+    number.is_some_and(|number| curriculum::package(number) == name)
 }
 
 #[derive(Serialize)]

@@ -13,6 +13,7 @@
 //!   the clock is put back, that gap counts nothing, and counting goes on from there.
 
 mod format;
+mod merge;
 mod store;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -22,7 +23,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::VerdictKind;
 
-pub use format::VERSION;
+pub use format::{Exported, VERSION};
+pub use merge::Merged;
 pub use store::{Damage, Loaded, ProgressStore};
 
 /// The longest time between two signs of work that counts whole.

@@ -17,6 +17,28 @@ use crate::{Error, PROGRESS, Result};
 
 /// How long a writer waits for its turn. A turn takes milliseconds.
 const PATIENCE: Duration = Duration::from_secs(10);
+/// A moment in an update. Tests stop there.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Moment {
+    /// The turn has come.
+    Turn,
+    /// The file has been read.
+    Read,
+    /// The new file is there, and empty.
+    Begun,
+    /// Everything is in the new file.
+    Written,
+    /// The new file has reached the disk.
+    Synced,
+    /// The new file has its name.
+    Renamed,
+}
+
+#[cfg(test)]
+use tests::reached;
+#[cfg(not(test))]
+fn reached(_: Moment) {}
+
 /// What files that are being written are called, with something in between.
 const BEING_WRITTEN: [&str; 2] = ["progress.", ".new"];
 
@@ -98,11 +120,17 @@ impl ProgressStore {
     pub fn update(&self, change: impl FnOnce(&mut Progress)) -> Result<Loaded> {
         fs::create_dir_all(&self.folder).map_err(|e| Error::io("create", &self.folder, e))?;
         let turn = self.take_turn()?;
+        reached(Moment::Turn);
         let mut loaded = self.load()?;
+        reached(Moment::Read);
         if let Some(damage) = &mut loaded.damage {
             damage.path = self.keep_aside()?;
         }
+        let before = loaded.progress.clone();
         change(&mut loaded.progress);
+        if loaded.damage.is_none() && loaded.progress == before {
+            return Ok(loaded);
+        }
         self.write(&loaded.progress, &turn)?;
         Ok(loaded)
     }
@@ -209,9 +237,13 @@ fn replace(folder: &Path, path: &Path, bytes: &[u8]) -> io::Result<()> {
         .prefix(begin)
         .suffix(end)
         .tempfile_in(folder)?;
+    reached(Moment::Begun);
     file.write_all(bytes)?;
+    reached(Moment::Written);
     file.as_file().sync_all()?;
+    reached(Moment::Synced);
     file.persist(path).map_err(|error| error.error)?;
+    reached(Moment::Renamed);
     // The new name must reach the disk too. Only Unix opens folders as files.
     #[cfg(unix)]
     File::open(folder)?.sync_all()?;
@@ -220,6 +252,10 @@ fn replace(folder: &Path, path: &Path, bytes: &[u8]) -> io::Result<()> {
 
 #[cfg(test)]
 mod tests {
+    use std::cell::Cell;
+    use std::io::{BufRead as _, BufReader, Lines};
+    use std::process::{Child, ChildStdout, Command, Stdio};
+
     use super::*;
     use crate::VerdictKind;
 
@@ -328,6 +364,17 @@ mod tests {
     }
 
     #[test]
+    fn what_changes_nothing_writes_nothing() {
+        let (_root, store) = store();
+        store.open_hint("ex01", 2).unwrap();
+        // Not as we would write it.
+        let text = fs::read_to_string(store.path()).unwrap() + "\n\n";
+        fs::write(store.path(), &text).unwrap();
+        store.open_hint("ex01", 2).unwrap();
+        assert_eq!(fs::read_to_string(store.path()).unwrap(), text);
+    }
+
+    #[test]
     fn many_writers_lose_nothing() {
         let (_root, store) = store();
         thread::scope(|scope| {
@@ -344,5 +391,154 @@ mod tests {
             }
         });
         assert_eq!(store.load().unwrap().progress.iter().count(), 40);
+    }
+
+    /// What a process of its own is told by: where to write, in which exercise, how often, and at
+    /// which moment of the update after that to stop.
+    const ORDERS: &str = "PROGRESS_TEST_ORDERS";
+
+    thread_local! {
+        static STOP_AT: Cell<Option<Moment>> = const { Cell::new(None) };
+    }
+
+    /// Called at each moment of an update. Whoever is told to stop there says so, and never goes on.
+    pub fn reached(moment: Moment) {
+        if STOP_AT.get() == Some(moment) {
+            say("stopped");
+            loop {
+                thread::park();
+            }
+        }
+    }
+
+    fn say(word: &str) {
+        let mut out = io::stdout();
+        writeln!(out, "says {word}")
+            .and_then(|()| out.flush())
+            .unwrap();
+    }
+
+    /// No test: the process that [`start`] starts. Among other tests it does nothing.
+    #[test]
+    fn somebody_else() {
+        let Ok(orders) = std::env::var(ORDERS) else {
+            return;
+        };
+        let orders: Vec<&str> = orders.split('|').collect();
+        let [root, package, count, moment] = orders[..] else {
+            panic!("{orders:?}");
+        };
+        let store = ProgressStore::new(Path::new(root));
+        say("ready");
+        let mut go = String::new();
+        io::stdin().read_line(&mut go).unwrap();
+        // Each text is another, whoever writes it.
+        let record = |number: u32| {
+            let text = format!("{number} of {}", std::process::id());
+            let mut verdict = verdict(VerdictKind::Race);
+            verdict.source = Some(&text);
+            store.record_verdict(package, verdict, 1).unwrap();
+        };
+        let count = count.parse().unwrap();
+        for number in 0..count {
+            record(number);
+            say("recorded");
+        }
+        let at = MOMENTS.into_iter().find(|m| format!("{m:?}") == moment);
+        STOP_AT.set(at);
+        record(count);
+    }
+
+    const MOMENTS: [Moment; 6] = [
+        Moment::Turn,
+        Moment::Read,
+        Moment::Begun,
+        Moment::Written,
+        Moment::Synced,
+        Moment::Renamed,
+    ];
+
+    struct Somebody {
+        child: Child,
+        lines: Lines<BufReader<ChildStdout>>,
+    }
+
+    impl Somebody {
+        /// Starts another process, which waits for [`Somebody::go`].
+        fn start(root: &Path, package: &str, count: u32, stop_at: Option<Moment>) -> Self {
+            let moment = stop_at.map_or(String::new(), |moment| format!("{moment:?}"));
+            let orders = format!("{}|{package}|{count}|{moment}", root.display());
+            let mut child = Command::new(std::env::current_exe().unwrap())
+                .args(["--exact", "progress::store::tests::somebody_else"])
+                .arg("--nocapture")
+                .env(ORDERS, orders)
+                .stdin(Stdio::piped())
+                .stdout(Stdio::piped())
+                .spawn()
+                .unwrap();
+            let lines = BufReader::new(child.stdout.take().unwrap()).lines();
+            let mut somebody = Self { child, lines };
+            somebody.listen("ready");
+            somebody
+        }
+
+        fn go(&mut self) {
+            let mut to = self.child.stdin.take().unwrap();
+            to.write_all(b"go\n").unwrap();
+        }
+
+        /// Reads until the word is said.
+        fn listen(&mut self, word: &str) {
+            let wanted = format!("says {word}");
+            let said = self.lines.any(|line| line.unwrap().ends_with(&wanted));
+            assert!(said, "ended without saying {word}");
+        }
+
+        /// Ends it as `kill -9` does.
+        fn kill(mut self) {
+            self.child.kill().unwrap();
+            self.child.wait().unwrap();
+        }
+    }
+
+    #[test]
+    fn a_kill_at_any_moment_loses_nothing() {
+        let (root, store) = store();
+        let mut recorded = 0;
+        for round in 0..5 {
+            for moment in MOMENTS {
+                let mut writer = Somebody::start(root.path(), "ex01", round % 3, Some(moment));
+                writer.go();
+                writer.listen("stopped");
+                writer.kill();
+                // The last one counts as soon as the new file has its name.
+                recorded += round % 3 + u32::from(moment == Moment::Renamed);
+                let loaded = store.load().unwrap();
+                assert_eq!(loaded.damage, None, "{moment:?}");
+                assert_eq!(loaded.progress.attempts("ex01"), recorded, "{moment:?}");
+                // Nobody has to wait for the dead, or to clean up after them.
+                store.open_hint("ex02", 1).unwrap();
+                store.record_save("ex02", u64::from(recorded)).unwrap();
+                store.update(|p| p.forget("ex02")).unwrap();
+                let left: Vec<_> = fs::read_dir(&store.folder).unwrap().collect();
+                assert_eq!(left.len(), 2, "{moment:?}: {left:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn two_processes_at_once_lose_nothing() {
+        const EACH: u32 = 100;
+        let (root, store) = store();
+        let mut both = ["a", "b"].map(|_| Somebody::start(root.path(), "ex01", EACH - 1, None));
+        for somebody in &mut both {
+            somebody.go();
+        }
+        for mut somebody in both {
+            // Its pipe must not fill up.
+            while somebody.lines.next().is_some() {}
+            assert!(somebody.child.wait().unwrap().success());
+        }
+        assert_eq!(store.load().unwrap().progress.attempts("ex01"), 2 * EACH);
     }
 }

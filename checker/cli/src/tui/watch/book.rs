@@ -102,7 +102,7 @@ impl Standing {
                     hints: progress.hints_opened(&exercise.package),
                 })
                 .collect(),
-            damage: workbook.damage(),
+            damage: workbook.damage_in_words(),
         }
     }
 
@@ -142,31 +142,5 @@ impl Standing {
             }
         }
         total
-    }
-}
-
-/// `2 h 05 min`, `14 min`, or nothing: seconds are not worth a word.
-pub fn time(spent: Duration) -> String {
-    let minutes = spent.as_secs() / 60;
-    match (minutes / 60, minutes % 60) {
-        (0, 0) => String::new(),
-        (0, minutes) => format!("{minutes} min"),
-        (hours, minutes) => format!("{hours} h {minutes:02} min"),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use std::time::Duration;
-
-    use super::time;
-
-    #[test]
-    fn times_are_told_in_two_units_at_most() {
-        let told = |seconds| time(Duration::from_secs(seconds));
-        assert_eq!(told(0), "");
-        assert_eq!(told(59), "");
-        assert_eq!(told(14 * 60 + 59), "14 min");
-        assert_eq!(told(2 * 3600 + 5 * 60), "2 h 05 min");
     }
 }

@@ -77,7 +77,7 @@ fn h_opens_hints_and_the_one_for_the_verdict_first() {
     let screen = terminal.wait_for("Hint 2 of 3: the idea");
     assert!(!screen.contains("Hint 3"), "{screen}");
     terminal.press("h");
-    terminal.wait_for("Two threads read the same number");
+    terminal.wait_for("Two steps are not one");
     terminal.press("h");
     terminal.wait_for("Hint 3 of 3");
     terminal.press("h");

@@ -45,7 +45,7 @@ fn it_is_filtered_and_searched() {
     let workbook = half_way();
     let (mut terminal, _) = open(&workbook, NARROW);
     terminal.press("f");
-    terminal.wait_until("open ones", |s| !s.contains("ex01") && s.contains("ex03"));
+    terminal.wait_until("open ones", |s| !s.contains("ex02") && s.contains("ex03"));
     terminal.press("f");
     terminal.wait_until("failing ones", |s| {
         !s.contains("ex03") && s.contains("ex02")

@@ -6,11 +6,11 @@ use ratatui::style::Color;
 use ratatui::text::{Line, Span};
 use ratatui::widgets::Paragraph;
 
-use super::super::book::{Part, time};
+use super::super::book::Part;
 use super::super::list::Filter;
 use super::super::model::Model;
 use super::side::{bar, sign};
-use crate::screen::text::columns;
+use crate::screen::text::{columns, time};
 use crate::tui::panes::cut;
 use crate::tui::{FAINT, HEAD, Look, MARKED};
 use crate::view::State;
@@ -138,13 +138,17 @@ fn row(model: &Model, index: usize, width: usize, look: Look) -> Line<'static> {
         0 => String::new(),
         tries => tries.to_string(),
     };
+    let spent = match row.spent.as_secs() {
+        0 => String::new(),
+        seconds => time(seconds),
+    };
     let middle = format!(
         " {}  {:<title$} {:>6} {:>6}  {:<10}  ",
         entry.name,
         cut(look, &entry.title, title),
         entry.points,
         tries,
-        time(row.spent),
+        spent,
     );
     let verdict = match (row.state, row.last) {
         (State::Passed, Some(last)) if !last.is_pass() => format!("passed, now {last}"),

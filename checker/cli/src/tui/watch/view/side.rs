@@ -6,9 +6,9 @@ use ratatui::style::{Color, Style};
 use ratatui::text::{Line, Span};
 use ratatui::widgets::Paragraph;
 
-use super::super::book::{Part, time};
+use super::super::book::Part;
 use super::super::model::Model;
-use crate::screen::text::columns;
+use crate::screen::text::{columns, time};
 use crate::tui::panes::cut;
 use crate::tui::{FAINT, HEAD, Look};
 use crate::view::State;
@@ -94,7 +94,11 @@ pub fn draw(model: &Model, frame: &mut Frame<'_>, area: Rect, look: Look) {
             };
             let (sign, style) = sign(row.state, index == model.at, look);
             let name = format!(" {}  {}", entry.name, entry.title);
-            let spent = time(row.spent);
+            // Seconds come and go too fast to be read.
+            let spent = match row.spent.as_secs() {
+                0..60 => String::new(),
+                seconds => time(seconds),
+            };
             let room = width.saturating_sub(2 + columns(&spent));
             let name = cut(look, &name, room);
             let gap = (room + 1).saturating_sub(columns(&name));
