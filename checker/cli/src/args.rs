@@ -105,6 +105,7 @@ pub enum Command {
 }
 
 #[derive(Debug, Clone, clap::Args)]
+#[command(next_help_heading = "Screen")]
 pub struct Watch {
     /// Look for saves again and again, without waiting for the system's events
     #[arg(long)]
