@@ -61,7 +61,10 @@ fn an_editor_in_the_terminal_gets_it_and_gives_it_back() {
 #[test]
 fn an_editor_ends_with_the_checker() {
     let workbook = Workbook::new();
-    let folder = program("nano", "printf 'EDITING\\033[?25l'\nexec sleep 86399\n");
+    let folder = program(
+        "nano",
+        "echo $$ > \"$(dirname \"$0\")/id\"\nprintf 'EDITING\\033[?25l'\nexec sleep 86399\n",
+    );
     let editor = folder.path().join("nano").display().to_string();
     let variables = [("VISUAL", editor.as_str())];
     let mut terminal = Terminal::open(workbook.root(), &[], NARROW, &variables);
@@ -74,6 +77,13 @@ fn an_editor_ends_with_the_checker() {
         .unwrap();
     assert!(sent.success());
     assert_eq!(terminal.end().0, 130);
+    let editor = fs::read_to_string(folder.path().join("id")).unwrap();
+    let is_there = std::process::Command::new("kill")
+        .args(["-0", editor.trim()])
+        .stderr(std::process::Stdio::null())
+        .status()
+        .unwrap();
+    assert!(!is_there.success(), "the editor goes on");
 }
 
 #[test]
