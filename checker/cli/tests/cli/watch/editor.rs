@@ -25,13 +25,15 @@ fn path_with(folder: &Path) -> String {
     format!("{}:{path}", folder.display())
 }
 
-/// Says what it was told, hides the cursor as whoever has drawn a screen does, waits for a line,
-/// and writes it into the file.
+/// Says what it was told, hides the cursor as whoever has drawn a screen does, and writes what is
+/// typed into the file, until a line is empty.
 const EDITS: &str = r#"
 for last; do :; done
 printf 'EDITING %s\033[?25l' "$*"
-read line
-printf '%s\n' "$line" > "$last"
+while read -r line && [ -n "$line" ]; do
+    printf '%s\n' "$line"
+done > "$last.new"
+mv "$last.new" "$last"
 "#;
 
 #[test]
@@ -48,14 +50,20 @@ fn an_editor_in_the_terminal_gets_it_and_gives_it_back() {
     terminal.press("e");
     let told = terminal.wait_for("EDITING");
     assert!(told.contains(&format!("EDITING +{line} ")), "{told}");
-    // These letters are for the editor alone.
-    terminal.press("pub fn q(x: u8) {}\r");
+    // Every line is for the editor, and none for the screen.
+    let typed: Vec<String> = (0..30)
+        .map(|n| format!("pub fn q{n}(x: u8) {{}}"))
+        .collect();
+    for line in &typed {
+        terminal.press(&format!("{line}\r"));
+    }
+    terminal.press("\r");
     let screen = settled(&mut terminal, "✗ compile-error");
     assert!(screen.contains("watching"), "{screen}");
     terminal.press("q");
     assert_eq!(terminal.end().0, 0);
     let text = fs::read_to_string(workbook.source("ex01_double")).unwrap();
-    assert_eq!(text, "pub fn q(x: u8) {}\n");
+    assert_eq!(text.lines().collect::<Vec<_>>(), typed);
 }
 
 #[test]
