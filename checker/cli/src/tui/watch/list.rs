@@ -98,7 +98,13 @@ impl List {
                 self.filter = self.filter.next();
                 self.keep_selection_shown(book, standing);
             }
-            KeyCode::Enter => return selected.map_or(Chosen::Nothing, Chosen::Jump),
+            KeyCode::Enter => {
+                if let Some(selected) = selected {
+                    // What was looked for is found.
+                    self.search.clear();
+                    return Chosen::Jump(selected);
+                }
+            }
             KeyCode::Char('x') => return selected.map_or(Chosen::Nothing, Chosen::Reset),
             KeyCode::Char('?') => return Chosen::Help,
             // The first Esc shows everything again.
@@ -231,7 +237,9 @@ mod tests {
         press(&mut list, &[KeyCode::Char('e')]);
         assert_eq!((shown(&list), list.selected), (vec![2], 2));
         assert_eq!(press(&mut list, &[KeyCode::Enter]), Chosen::Jump(2));
-        press(&mut list, &[KeyCode::Esc]);
+        assert_eq!(shown(&list), [0, 1, 2], "what was looked for is found");
+        press(&mut list, &[KeyCode::Char('/'), KeyCode::Char('x')]);
+        press(&mut list, &[KeyCode::Char('y'), KeyCode::Esc]);
         assert_eq!(shown(&list), [0, 1, 2]);
     }
 

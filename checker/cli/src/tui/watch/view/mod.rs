@@ -105,7 +105,9 @@ fn draw_exercise(model: &Model, frame: &mut Frame<'_>, look: Look) -> Scroll {
         frame.render_widget(Paragraph::new(lines), at);
     };
     put(frame, vec![title(model, area.width, look)], 1);
-    put(frame, task(model, area.width, look), 2);
+    if !matches!(model.pane, Pane::Task) {
+        put(frame, task(model, area.width, look), 2);
+    }
     put(frame, vec![rule(area.width, "", look)], 1);
     put(frame, vec![verdict_line(model, area.width, look)], 1);
     // The rule below the middle belongs to it.
@@ -151,23 +153,29 @@ fn task(model: &Model, width: u16, look: Look) -> Vec<Line<'static>> {
     let mut lines = paper::lines(&markdown::draw(&model.entry().summary, width), look);
     if lines.len() > TASK {
         lines.truncate(TASK);
-        let more = format!(" {}", look.glyphs.more);
         if let Some(last) = lines.last_mut() {
-            while last.width() + columns(&more) > width && last.spans.len() > 1 {
-                last.spans.pop();
-            }
-            if let Some(span) = last.spans.last_mut()
-                && span.width() + columns(&more) > width
-            {
-                span.content = cut(look, &span.content, width - columns(&more)).into();
-            }
-            last.spans.push(Span::raw(more));
+            go_on(last, width, look);
         }
     }
     for line in &mut lines {
         line.spans.insert(0, Span::raw("  "));
     }
     lines
+}
+
+/// Ends a line with the sign that there is more, on a word.
+fn go_on(line: &mut Line<'static>, width: usize, look: Look) {
+    let more = format!(" {}", look.glyphs.more);
+    while line.width() + columns(&more) > width {
+        let Some(mut span) = line.spans.pop() else {
+            break;
+        };
+        if let Some((kept, _)) = span.content.trim_end().rsplit_once(' ') {
+            span.content = kept.to_owned().into();
+            line.spans.push(span);
+        }
+    }
+    line.spans.push(Span::raw(more));
 }
 
 /// A line across, with words near its right end.
