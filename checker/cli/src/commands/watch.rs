@@ -23,7 +23,9 @@ pub struct Left {
 }
 
 pub fn run(asked: &args::Watch, console: &Console) -> Result<Box<dyn Report>> {
-    if !console.is_interactive() {
+    // A terminal that says so can draw no screen.
+    let is_dumb = std::env::var("TERM").is_ok_and(|terminal| terminal == "dumb");
+    if is_dumb || !console.is_interactive() {
         return Ok(Box::new(overview::run(console)?));
     }
     let workbook = Workbook::find()?;

@@ -198,6 +198,7 @@ impl Terminal {
         while let Ok(bytes) = self.output.recv_timeout(IN_VAIN) {
             self.screen.process(&bytes);
         }
+        assert!(ends(&mut *self.child), "it does not end:\n{}", self.shown());
         let status = self.child.wait().unwrap();
         assert!(
             !self.screen.screen().alternate_screen(),

@@ -5,7 +5,7 @@ use std::process::Command;
 use predicates::prelude::*;
 use serial_test::serial;
 
-use super::{CTRL_C, open, open_at, save};
+use super::{CTRL_C, NARROW, open, open_at, save};
 use crate::fixture::{Workbook, wait_until};
 use crate::judging::HANGS;
 #[cfg(target_os = "linux")]
@@ -96,6 +96,15 @@ fn without_a_terminal_it_prints_and_ends() {
         .assert()
         .success()
         .stdout(predicate::str::contains("\"command\": \"overview\""));
+}
+
+#[test]
+fn a_terminal_that_can_draw_nothing_is_printed_to() {
+    let workbook = Workbook::new();
+    let terminal = Terminal::open(workbook.root(), &[], NARROW, &[("TERM", "dumb")]);
+    let (code, screen) = terminal.end();
+    assert_eq!(code, 0);
+    assert!(screen.contains("Start here"), "{screen}");
 }
 
 #[test]
