@@ -6,10 +6,10 @@ pub use ::std::cell::{
     BorrowError, BorrowMutError, Cell, LazyCell, OnceCell, Ref, RefCell, RefMut,
 };
 
-use crate::engine::execution::Execution;
-use crate::engine::object::State;
+use crate::engine::object::{Place, State};
 use crate::engine::op::{Act, Op};
 use crate::engine::races::Accesses;
+use crate::engine::statics::Extent;
 use crate::engine::{self, is_active, step};
 use crate::handle::Handle;
 use ::std::cell as real;
@@ -27,6 +27,29 @@ const PATIENCE: usize = 64;
 pub struct UnsafeCell<T: ?Sized> {
     handle: Handle,
     value: real::UnsafeCell<T>,
+}
+
+/// The running thread asks for a pointer to a cell's value.
+fn ask(handle: &Handle, whole: Extent, value: (*const u8, usize), at: Place) {
+    if engine::inside(|e| e.cells_asked()) >= PATIENCE {
+        step(Op::new(Act::Spin, at).politely());
+        engine::inside(|e| e.looked(None, at));
+    }
+    let id = if let Some(id) = handle.known() {
+        id
+    } else {
+        handle.meet(whole);
+        handle.object(|| State::Cell(Accesses::default()))
+    };
+    engine::inside(|e| e.cell_asked(id, handle.word(), value, at));
+}
+
+/// The running thread has a cell to itself.
+fn take(handle: &Handle, at: Place) {
+    if let Some(id) = handle.known() {
+        engine::inside(|e| e.cell_taken(id, at));
+        engine::stop_if_over();
+    }
 }
 
 impl<T> UnsafeCell<T> {
@@ -79,25 +102,15 @@ impl<T: ?Sized> UnsafeCell<T> {
         value
     }
 
-    fn ask(handle: &Handle, whole: *const Self, value: *mut T, at: &'static Location<'static>) {
-        if engine::inside(|e| e.cells_asked()) >= PATIENCE {
-            step(Op::new(Act::Spin, at).politely());
-            engine::inside(|e| e.looked(None, at));
-        }
-        let id = handle.object_in(whole, || State::Cell(Accesses::default()));
+    fn ask(handle: &Handle, whole: *const Self, value: *mut T, at: Place) {
         // SAFETY: as above.
-        let size = ::std::mem::size_of_val(unsafe { &*value });
-        engine::inside(|e: &mut Execution| {
-            e.cell_asked(id, handle.word(), (value.cast_const().cast(), size), at);
-        });
+        let (whole, size) = unsafe { (Extent::of(&*whole), ::std::mem::size_of_val(&*value)) };
+        ask(handle, whole, (value.cast_const().cast(), size), at);
     }
 
     /// The caller has the cell to itself.
-    fn take(&self, at: &'static Location<'static>) {
-        if let Some(id) = self.handle.known() {
-            engine::inside(|e| e.cell_taken(id, at));
-            engine::stop_if_over();
-        }
+    fn take(&self, at: Place) {
+        take(&self.handle, at);
     }
 
     /// Not modelled: what the explorer knows of a cell stands beside its value.

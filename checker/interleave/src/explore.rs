@@ -33,9 +33,9 @@ const SHRINKING: usize = 1_500;
 
 /// The work of all executions of one phase together: so many steps of a program
 /// of few threads, fewer of a wide one.
-const MOST_WORK: usize = 4_000_000 * FEW_THREADS;
+const MOST_WORK: usize = 2_000_000 * FEW_THREADS;
 /// The work for each bound while a shorter schedule is looked for.
-const SHRINKING_WORK: usize = MOST_WORK / 4;
+const SHRINKING_WORK: usize = MOST_WORK / 2;
 /// So many executions of the exhaustive search, then so many random ones.
 const BURSTS: [(usize, usize); 2] = [(4, 32), (128, 256)];
 /// Schedules that also switch between steps.

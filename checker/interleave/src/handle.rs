@@ -1,9 +1,10 @@
 //! How a look-alike value finds its object in the running execution.
 
+use crate::engine;
 use crate::engine::failure::{Failure, Spot};
 use crate::engine::object::State;
 use crate::engine::op::ObjId;
-use crate::engine::{self, statics};
+use crate::engine::statics::{self, Extent};
 use std::panic::Location;
 use std::sync::atomic::{AtomicU64, Ordering};
 
@@ -59,14 +60,12 @@ impl Handle {
         })
     }
 
-    /// The object of a value whose own memory holds state as well. `whole` is
-    /// the value that this handle is part of. A static is put back as the
-    /// compiler made it; any other value must not outlive its execution.
+    /// The running execution meets a value whose own memory holds state as well.
+    /// `whole` is the value that this handle is part of. A static is put back as
+    /// the compiler made it, so look at the value only after this; any other value
+    /// must not outlive its execution.
     #[track_caller]
-    pub fn object_in<T: ?Sized>(&self, whole: *const T, state: impl FnOnce() -> State) -> ObjId {
-        if let Some(id) = self.known() {
-            return id;
-        }
+    pub fn meet(&self, whole: Extent) {
         if self.0.load(Ordering::Relaxed) == 0 {
             statics::keep(whole);
         } else if !statics::restore(whole) {
@@ -77,6 +76,5 @@ impl Handle {
                 place: Some(Spot::of(Location::caller())),
             });
         }
-        self.object(state)
     }
 }

@@ -17,12 +17,23 @@ use ::std::thread::Result;
 ///
 /// The panic, if `f` panics.
 pub fn catch_unwind<F: FnOnce() -> R + UnwindSafe, R>(f: F) -> Result<R> {
-    let before = engine::with(|e| e.thread().panics);
+    let before = panics_under_way();
     let result = real::catch_unwind(f);
-    if let (Err(_), Some(before)) = (&result, before) {
-        engine::with(|e| e.thread().panics = before);
+    if result.is_err() {
+        caught(before);
     }
     result
+}
+
+fn panics_under_way() -> Option<u32> {
+    engine::with(|e| e.thread().panics)
+}
+
+/// The panics since then are over.
+fn caught(before: Option<u32>) {
+    if let Some(before) = before {
+        engine::with(|e| e.thread().panics = before);
+    }
 }
 
 /// As in `std`.

@@ -348,6 +348,27 @@ fn a_rendezvous_hands_over() {
 }
 
 #[test]
+fn a_sender_whose_message_nobody_takes_gets_its_own_back() {
+    passes(|| {
+        let (tx, rx) = mpsc::sync_channel(0);
+        thread::scope(|s| {
+            for name in ["one", "two", "three"] {
+                let tx = tx.clone();
+                s.spawn(move || {
+                    if let Err(mpsc::SendError(kept)) = tx.send(name) {
+                        assert_eq!(kept, name);
+                    }
+                });
+            }
+            s.spawn(move || {
+                rx.recv().unwrap();
+                drop(rx);
+            });
+        });
+    });
+}
+
+#[test]
 fn a_full_channel_holds_its_sender_up() {
     passes(|| {
         let (tx, rx) = mpsc::sync_channel(1);

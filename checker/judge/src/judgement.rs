@@ -330,6 +330,7 @@ impl Judgement<'_> {
         let _slot = self.slots.take(cancel)?;
         let limits = Limits {
             deadline,
+            or_standstill: true,
             keep: KEEP,
         };
         let (verdict, elapsed) = match process::run(command, limits, cancel) {
@@ -373,6 +374,7 @@ fn read_test(
 ) -> Verdict {
     let code = match ended.end {
         End::TimedOut(threads) => return words::timed_out(test, deadline, threads),
+        End::Stuck(threads) => return words::stuck(test, threads),
         End::Killed(how) => return words::killed(test, &how, &ended.stderr),
         End::Cancelled => return words::grader_error(Some(test), "it was cancelled"),
         End::Exited(code) => code,

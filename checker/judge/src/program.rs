@@ -179,6 +179,7 @@ impl Program<'_> {
         command.env(variable, value);
         let limits = Limits {
             deadline: self.config.test_deadline,
+            or_standstill: true,
             keep: KEEP,
         };
         let ended = process::run(command, limits, cancel)
@@ -188,6 +189,7 @@ impl Program<'_> {
             End::TimedOut(threads) => {
                 return Err(words::timed_out(test, limits.deadline, threads).into());
             }
+            End::Stuck(threads) => return Err(words::stuck(test, threads).into()),
             End::Killed(how) => return Err(words::killed(test, &how, &ended.stderr).into()),
             End::Exited(_) => {}
         }

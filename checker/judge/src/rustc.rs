@@ -49,6 +49,7 @@ pub(crate) fn run(
 ) -> Result<Compiled, Cancelled> {
     let limits = Limits {
         deadline,
+        or_standstill: false,
         keep: KEEP,
     };
     let ended = match process::run(command, limits, cancel) {
@@ -58,7 +59,7 @@ pub(crate) fn run(
     let (problems, other) = read(&ended.stderr);
     Ok(match ended.end {
         End::Cancelled => return Err(Cancelled),
-        End::TimedOut(_) => Compiled::TimedOut,
+        End::TimedOut(_) | End::Stuck(_) => Compiled::TimedOut,
         End::Exited(0) => Compiled::Fine,
         // An error without a place is none in the source: the linker, the disk.
         End::Exited(1) if problems.iter().any(|problem| problem.file.is_some()) => {

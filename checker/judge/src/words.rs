@@ -378,6 +378,34 @@ pub(crate) fn test_failed(test: &TestId, panic: Option<&Panic>) -> Verdict {
 }
 
 pub(crate) fn timed_out(test: &TestId, deadline: Duration, threads: Vec<ThreadState>) -> Verdict {
+    verdict(
+        VerdictKind::TimedOut,
+        format!(
+            "{} hangs: after {} seconds it had not ended.",
+            the(test),
+            deadline.as_secs()
+        ),
+        doing(test, threads),
+        "Look for a lock that is taken twice, a sender that is still alive, or a loop that \
+         never ends.",
+    )
+}
+
+pub(crate) fn stuck(test: &TestId, threads: Vec<ThreadState>) -> Verdict {
+    verdict(
+        VerdictKind::TimedOut,
+        format!(
+            "{} hangs: each of its threads waits for another, and none can ever go on.",
+            the(test)
+        ),
+        doing(test, threads),
+        "Look for a lock that is taken twice, a sender that is still alive, or a thread that \
+         waits for more threads than you start.",
+    )
+}
+
+/// What each thread of a test that hangs was doing.
+fn doing(test: &TestId, threads: Vec<ThreadState>) -> Evidence {
     let threads = of_the_test(test, threads);
     let story = threads
         .chunk_by(|one, other| one == other)
@@ -393,21 +421,11 @@ pub(crate) fn timed_out(test: &TestId, deadline: Duration, threads: Vec<ThreadSt
         })
         .collect::<Vec<_>>()
         .join("\n");
-    verdict(
-        VerdictKind::TimedOut,
-        format!(
-            "{} hangs: after {} seconds it had not ended.",
-            the(test),
-            deadline.as_secs()
-        ),
-        Evidence {
-            story: (!story.is_empty()).then_some(story),
-            threads,
-            ..of(test)
-        },
-        "Look for a lock that is taken twice, a sender that is still alive, or a loop that \
-         never ends.",
-    )
+    Evidence {
+        story: (!story.is_empty()).then_some(story),
+        threads,
+        ..of(test)
+    }
 }
 
 /// The harness may run a test on the program's first thread, or on one named

@@ -414,6 +414,8 @@ fn a_hang_says_what_the_threads_wait_for() {
     assert!(!report.is_lasting());
     #[cfg(target_os = "linux")]
     {
+        let cause = &report.verdict.cause;
+        assert!(cause.contains("none can ever go on"), "{cause}");
         let threads = &report.verdict.evidence.threads;
         assert_eq!(threads.len(), 2, "{threads:?}");
         assert_eq!(threads[0].name, "the test's own thread");
@@ -422,6 +424,28 @@ fn a_hang_says_what_the_threads_wait_for() {
             assert!(thread.doing.starts_with("waiting for a lock"), "{thread:?}");
         }
     }
+}
+
+#[test]
+#[parallel]
+fn a_thread_that_sleeps_may_still_wake_the_others() {
+    // It has the name by which the judge knows the test kit's own thread.
+    let (fixture, ..) = shared();
+    let judge = prepare(&fixture.course, true, 1);
+    let source = format!(
+        "{}{HAND_OVER}",
+        COUNT.replace(
+            "let sum = sum.lock().unwrap();",
+            "if threads > 2 {
+                let waits = thread::Builder::new().name(\"test watchdog\".into());
+                let nap = std::time::Duration::from_millis(400);
+                waits.spawn(move || thread::sleep(nap)).unwrap().join().unwrap();
+            }
+            let sum = sum.lock().unwrap();",
+        )
+    );
+    let report = fixture.judge(&judge, &source, Mode::FirstFailure);
+    expect(&report, "passed");
 }
 
 // --- Before anything runs ----------------------------------------------------

@@ -1,7 +1,7 @@
 //! What the threads of a test are doing, as far as the system tells.
 
 /// The name of the watchdog's own threads.
-pub const MONITOR: &str = "watchdog";
+pub const MONITOR: &str = "test watchdog";
 
 /// A thread, in words.
 pub struct Thread {

@@ -55,6 +55,11 @@ impl Clock {
         }
     }
 
+    /// Whether nothing is known of any thread.
+    pub fn is_empty(&self) -> bool {
+        self.counts().iter().all(|count| *count == 0)
+    }
+
     pub fn get(&self, tid: Tid) -> u32 {
         self.counts().get(tid.index()).copied().unwrap_or(0)
     }

@@ -73,7 +73,6 @@ pub(crate) struct Execution {
     pub threads: Vec<Thread>,
     pub objects: Vec<Object>,
     pub total: TotalOrder,
-    pub total_object: Option<ObjId>,
     pub clock: Duration,
     pub failure: Option<Failure>,
     pub raised: Vec<Raised>,
@@ -143,7 +142,6 @@ impl Execution {
             threads: room.threads,
             objects: room.objects,
             total: TotalOrder::default(),
-            total_object: None,
             clock: Duration::ZERO,
             failure: None,
             raised: Vec::new(),
@@ -269,16 +267,6 @@ impl Execution {
         }
         let id = self.add_object(State::Token);
         self.threads[tid.index()].token_object = Some(id);
-        id
-    }
-
-    /// The object that stands for the single total order.
-    pub fn total_object(&mut self) -> ObjId {
-        if let Some(id) = self.total_object {
-            return id;
-        }
-        let id = self.add_object(State::TotalOrder);
-        self.total_object = Some(id);
         id
     }
 

@@ -45,6 +45,8 @@ pub(crate) struct Store {
     /// What a thread learns that reads this store and acquires.
     sync: Stamp,
     seq_cst: Option<Access>,
+    /// The `SeqCst` fences that happen before it.
+    fences: Clock,
     /// It was made by a read-modify-write of the store before it: nothing may
     /// come between the two.
     modifies: bool,
@@ -55,8 +57,10 @@ pub(crate) struct Store {
 struct Reader {
     tid: Tid,
     time: u32,
-    /// The same for its first and last `SeqCst` reads.
-    seq_cst: Option<(u32, Access, Access)>,
+    /// Its first and last `SeqCst` reads.
+    seq_cst: Option<(Access, Access)>,
+    /// The `SeqCst` fences that happen before its last read.
+    fences: Clock,
 }
 
 /// The history of an atomic, in modification order.
@@ -66,7 +70,7 @@ pub(crate) struct History {
     /// and how often it did.
     stale: SmallVec<[(Tid, u32, u32); 4]>,
     numbers: u32,
-    /// The `SeqCst` accesses to stores that are forgotten.
+    /// The `SeqCst` operations that come before by stores that are forgotten.
     forgotten: Clock,
 }
 
@@ -105,6 +109,13 @@ pub(crate) struct Operation<'a> {
     pub total: &'a mut TotalOrder,
     /// As for an [`Onlooker`].
     pub behind: Option<&'a Clock>,
+}
+
+impl Onlooker<'_> {
+    /// Whether the total order has anything to say about its operations.
+    fn is_in_total_order(&self) -> bool {
+        self.order == Ordering::SeqCst || !self.now.fences.is_empty()
+    }
 }
 
 /// Whether a load with this ordering acquires.
@@ -146,30 +157,43 @@ impl Drop for History {
     }
 }
 
+impl Reader {
+    fn reads_again(&mut self, access: Option<Access>, now: &Stamp) {
+        if let Some(access) = access {
+            let first = self.seq_cst.map_or(access, |(first, _)| first);
+            self.seq_cst = Some((first, access));
+        }
+        self.fences.clone_from(&now.fences);
+    }
+}
+
 impl Store {
-    /// Whether the operation knows of this store, so that it cannot come
-    /// before it in modification order.
-    fn is_known_to(&self, who: &Onlooker) -> bool {
-        let seq_cst = who.order == Ordering::SeqCst;
-        // What happens before a fence is known to all that comes after the
-        // fence: a `SeqCst` operation that runs later, or whatever happens
-        // after a fence that runs later.
-        let fenced = if seq_cst {
-            &who.total.fenced
-        } else {
-            &who.now.fenced
-        };
-        let knows = |tid: Tid, time: u32| time <= who.now.hb.get(tid) || time <= fenced.get(tid);
-        let in_order = seq_cst && who.total.saw_fence;
-        let knows_access = |tid: Tid, time: u32| in_order || time <= who.now.accesses.get(tid);
-        knows(self.by, self.time)
-            || (self.seq_cst.is_some() && knows_access(self.by, self.time))
-            || self.readers.iter().any(|reader| {
-                knows(reader.tid, reader.time)
-                    || reader
-                        .seq_cst
-                        .is_some_and(|(first, ..)| knows_access(reader.tid, first))
-            })
+    /// Whether somebody who knows so much knows of this store, so that no
+    /// operation of theirs can come before it in modification order.
+    fn is_known_in(&self, hb: &Clock) -> bool {
+        let knows = |tid: Tid, time: u32| time <= hb.get(tid);
+        let readers = &self.readers;
+        knows(self.by, self.time) || readers.iter().any(|reader| knows(reader.tid, reader.time))
+    }
+
+    /// Adds what comes before all that comes behind this store: itself and the
+    /// fences before it.
+    fn add_itself(&self, total: &TotalOrder, before: &mut Clock) {
+        before.join(&self.fences);
+        if let Some(access) = self.seq_cst {
+            total.include(access, before);
+        }
+    }
+
+    /// Adds what comes before all that comes behind those who have read this
+    /// store.
+    fn add_readers(&self, total: &TotalOrder, before: &mut Clock) {
+        for reader in &self.readers {
+            before.join(&reader.fences);
+            if let Some((_, last)) = reader.seq_cst {
+                total.include(last, before);
+            }
+        }
     }
 }
 
@@ -185,6 +209,7 @@ impl History {
             behind: Clock::default(),
             sync: Stamp::default(),
             seq_cst: None,
+            fences: Clock::default(),
             modifies: false,
             readers: SmallVec::new(),
         };
@@ -221,7 +246,7 @@ impl History {
             if place == self.newest() || self.is_needed(place, who, reads) {
                 places.push(place);
             }
-            if store.is_known_to(who) {
+            if store.is_known_in(&who.now.hb) {
                 break;
             }
         }
@@ -240,50 +265,68 @@ impl History {
         })
     }
 
-    /// Leaves the places at which a `SeqCst` operation contradicts no other.
+    /// Leaves the places at which an operation contradicts no `SeqCst` one.
     fn keep_in_total_order(&self, places: &mut Places, who: &Onlooker, stores: bool) {
-        if who.order != Ordering::SeqCst || who.total.saw_fence || places.len() == 1 {
+        if places.len() == 1 || !who.is_in_total_order() {
             return;
         }
         places.retain(|place| {
-            let before = self.earlier_accesses(*place, who, stores);
-            self.later_accesses(*place)
+            let before = self.earlier(*place, who, stores);
+            self.later(*place, who.total)
                 .iter()
                 .all(|later| before.get(later.tid) < later.number)
         });
     }
 
-    /// The `SeqCst` accesses that must come before one at `place`.
-    fn earlier_accesses(&self, place: usize, who: &Onlooker, stores: bool) -> Clock {
-        let mut before = who.now.strong.clone();
-        before.join(&self.forgotten);
-        who.total.close(&mut before);
-        for (index, store) in self.stores[..=place].iter().enumerate().rev() {
-            if index < place || stores {
-                for (_, _, last) in store.readers.iter().filter_map(|r| r.seq_cst) {
-                    who.total.include(last, &mut before);
-                }
-            }
-            if let Some(access) = store.seq_cst {
-                // All older ones come before this one.
-                who.total.include(access, &mut before);
-                break;
-            }
+    /// The `SeqCst` operations that must come before what stands behind an
+    /// operation at `place`: before itself, if it is `SeqCst`.
+    fn earlier(&self, place: usize, who: &Onlooker, stores: bool) -> Clock {
+        let mut before = who.now.fences.clone();
+        if who.order == Ordering::SeqCst {
+            before.join(&who.now.strong);
+            self.add_up_to(place, stores, who.total, &mut before);
         }
+        who.total.close(&mut before);
         before
     }
 
-    /// The `SeqCst` accesses that must come after one at `place`.
-    fn later_accesses(&self, place: usize) -> SmallVec<[Access; 8]> {
-        let later = self.stores[place + 1..].iter();
-        let accesses = later.flat_map(|store| {
-            let readers = store.readers.iter().filter_map(|r| r.seq_cst);
-            store
-                .seq_cst
-                .into_iter()
-                .chain(readers.map(|(_, first, _)| first))
-        });
-        accesses.collect()
+    /// Adds what comes before an access to the store at `place`, which is a store
+    /// right behind it, or a load of it.
+    fn add_up_to(&self, place: usize, stores: bool, total: &TotalOrder, before: &mut Clock) {
+        before.join(&self.forgotten);
+        for (index, store) in self.stores[..=place].iter().enumerate().rev() {
+            if index < place || stores {
+                store.add_readers(total, before);
+            }
+            store.add_itself(total, before);
+            if store.seq_cst.is_some() {
+                // All that is older comes before this one.
+                break;
+            }
+        }
+    }
+
+    /// Adds what comes before a `SeqCst` fence by this atomic; `hb` is what
+    /// happens before the fence.
+    pub fn add_before_fence(&self, hb: &Clock, total: &TotalOrder, before: &mut Clock) {
+        let known = |store: &Store| store.is_known_in(hb);
+        if let Some(place) = self.stores.iter().rposition(known) {
+            self.add_up_to(place, false, total, before);
+        }
+    }
+
+    /// The `SeqCst` operations that must come after one at `place`.
+    fn later(&self, place: usize, total: &TotalOrder) -> SmallVec<[Access; 8]> {
+        let mut later = SmallVec::new();
+        for store in &self.stores[place + 1..] {
+            later.extend(store.seq_cst);
+            later.extend(total.fences_after(store.by, store.time));
+            for reader in &store.readers {
+                later.extend(reader.seq_cst.map(|(first, _)| first));
+                later.extend(total.fences_after(reader.tid, reader.time));
+            }
+        }
+        later
     }
 
     /// The stores that a load may read.
@@ -333,17 +376,13 @@ impl History {
         }
         let access = self.lay(place, false, by);
         let store = &mut self.stores[place];
-        let time = by.now.hb.get(by.tid);
-        let seq_cst = access.map(|access| (time, access, access));
         match store.readers.iter_mut().find(|r| r.tid == by.tid) {
-            Some(reader) => match (&mut reader.seq_cst, access) {
-                (Some((.., last)), Some(access)) => *last = access,
-                (before, _) => *before = before.or(seq_cst),
-            },
+            Some(reader) => reader.reads_again(access, by.now),
             None => store.readers.push(Reader {
                 tid: by.tid,
-                time,
-                seq_cst,
+                time: by.now.hb.get(by.tid),
+                seq_cst: access.map(|access| (access, access)),
+                fences: by.now.fences.clone(),
             }),
         }
         if acquires(by.order) {
@@ -381,27 +420,28 @@ impl History {
             // what it publishes. Spin locks do this at every turn.
             let read = &mut self.stores[place];
             read.sync.join(&sync);
-            if let Some(reader) = read.readers.iter_mut().find(|r| r.tid == by.tid)
-                && let Some(access) = access
-            {
-                let time = by.now.hb.get(by.tid);
-                let (time, first) = reader.seq_cst.map_or((time, access), |(t, f, _)| (t, f));
-                reader.seq_cst = Some((time, first, access));
+            read.fences.join(&by.now.fences);
+            if let Some(reader) = read.readers.iter_mut().find(|r| r.tid == by.tid) {
+                reader.reads_again(access, by.now);
             }
             return;
         }
         self.insert(place, value, (sync, access), true, by);
     }
 
-    /// Lays a `SeqCst` access in the total order, while that is not the order in
-    /// which they run.
+    /// Lays an access in the total order: itself if it is `SeqCst`, and what it
+    /// tells of the fences before it.
     fn lay(&self, place: usize, stores: bool, by: &mut Operation) -> Option<Access> {
+        if !by.onlooker().is_in_total_order() {
+            return None;
+        }
+        let before = self.earlier(place, &by.onlooker(), stores);
+        let after = self.later(place, by.total);
         if by.order != Ordering::SeqCst {
+            by.total.put_before(&before, &after);
             return None;
         }
         let access = by.total.next_of(by.tid);
-        let before = self.earlier_accesses(place, &by.onlooker(), stores);
-        let after = self.later_accesses(place);
         by.total.lay(by.tid, before, &after);
         Some(access)
     }
@@ -425,20 +465,15 @@ impl History {
             behind: by.behind.cloned().unwrap_or_default(),
             sync,
             seq_cst,
+            fences: by.now.fences.clone(),
             modifies,
             readers: SmallVec::new(),
         };
         self.stores.insert(behind + 1, store);
         if self.stores.len() > REMEMBERED {
             let old = self.stores.remove(0);
-            let readers = old.readers.iter().filter_map(|r| r.seq_cst);
-            for access in old
-                .seq_cst
-                .into_iter()
-                .chain(readers.map(|(.., last)| last))
-            {
-                by.total.include(access, &mut self.forgotten);
-            }
+            old.add_itself(by.total, &mut self.forgotten);
+            old.add_readers(by.total, &mut self.forgotten);
             // What it modified is forgotten.
             self.stores[0].modifies = false;
         }
@@ -465,8 +500,6 @@ impl Operation<'_> {
 
     fn note_access(&mut self, access: Option<Access>) {
         if let Some(access) = access {
-            let time = self.now.hb.get(self.tid);
-            self.total.accesses.set(self.tid, time);
             self.now.strong.set(self.tid, access.number);
         }
     }
@@ -481,22 +514,25 @@ impl Operation<'_> {
         }
     }
 
-    /// Runs a fence of this ordering.
-    pub fn fence(&mut self) {
-        let (view, total) = (&mut *self.view, &mut *self.total);
+    /// Runs a fence of this ordering. `atomics` are all that there are.
+    pub fn fence<'h>(&mut self, atomics: impl Iterator<Item = &'h History>) {
         if acquires(self.order) {
-            self.now.join(&view.to_acquire);
+            self.now.join(&self.view.to_acquire);
         }
         if self.order == Ordering::SeqCst {
-            // Whatever happens after this fence comes after all that happens
-            // before the earlier ones, and after all earlier accesses.
-            self.now.fenced.join(&total.fenced);
-            self.now.accesses.join(&total.accesses);
-            total.fenced.join(&self.now.hb);
-            total.saw_fence = true;
+            let mut before = self.now.fences.clone();
+            before.join(&self.now.strong);
+            for history in atomics {
+                history.add_before_fence(&self.now.hb, self.total, &mut before);
+            }
+            self.total.close(&mut before);
+            let number = self.total.next_of(self.tid).number;
+            self.total.lay_fence(self.tid, before, self.now.hb.clone());
+            self.now.fences.set(self.tid, number);
+            self.now.strong.set(self.tid, number);
         }
         if releases(self.order) {
-            view.released = self.now.clone();
+            self.view.released = self.now.clone();
         }
     }
 }

@@ -47,8 +47,6 @@ pub(crate) enum State {
     Once(Once),
     Barrier(Barrier),
     Cell(Accesses),
-    /// The single total order of `SeqCst`.
-    TotalOrder,
 }
 
 #[derive(Default)]
@@ -127,7 +125,6 @@ impl State {
             State::Once(_) => "once",
             State::Barrier(_) => "barrier",
             State::Cell(_) => "cell",
-            State::TotalOrder => "order",
         }
     }
 }

@@ -10,13 +10,11 @@ pub(crate) struct Stamp {
     pub hb: Clock,
     /// The order of dependent steps, which the search works on.
     pub order: Clock,
-    /// What the single total order of `SeqCst` adds to happens-before: all that
-    /// happens before a `SeqCst` fence which comes before one that is known.
-    pub fenced: Clock,
-    /// The `SeqCst` loads and stores that come before a known `SeqCst` fence.
-    pub accesses: Clock,
-    /// The `SeqCst` loads and stores that come before by program order, or by
-    /// happens-before with program order at both ends: by their numbers.
+    /// The `SeqCst` fences that happen before: by their numbers in the single
+    /// total order.
+    pub fences: Clock,
+    /// The `SeqCst` operations that come before by program order, or by
+    /// happens-before with program order at both ends: by the same numbers.
     pub strong: Clock,
 }
 
@@ -24,8 +22,7 @@ impl Stamp {
     pub fn join(&mut self, other: &Stamp) {
         self.hb.join(&other.hb);
         self.order.join(&other.order);
-        self.fenced.join(&other.fenced);
-        self.accesses.join(&other.accesses);
+        self.fences.join(&other.fences);
         self.strong.join(&other.strong);
     }
 }

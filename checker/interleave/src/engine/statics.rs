@@ -12,6 +12,22 @@ use std::sync::{Mutex, PoisonError};
 
 static FIRST_BYTES: Mutex<Option<HashMap<usize, Box<[u8]>>>> = Mutex::new(None);
 
+/// Where a value is in memory, whatever its type.
+#[derive(Clone, Copy)]
+pub(crate) struct Extent {
+    start: *const u8,
+    size: usize,
+}
+
+impl Extent {
+    pub fn of<T: ?Sized>(value: &T) -> Extent {
+        Extent {
+            start: std::ptr::from_ref(value).cast(),
+            size: std::mem::size_of_val(value),
+        }
+    }
+}
+
 /// Whether the address lies in the program's own image, where statics are.
 #[cfg(target_os = "linux")]
 pub(crate) fn is_static(address: usize) -> bool {
@@ -32,17 +48,14 @@ pub(crate) fn is_static(_address: usize) -> bool {
 }
 
 /// Keeps the bytes of a value that is touched for the first time ever.
-pub(crate) fn keep<T: ?Sized>(value: *const T) {
-    let address = value.cast::<u8>() as usize;
+pub(crate) fn keep(value: Extent) {
+    let address = value.start as usize;
     if !is_static(address) {
         return;
     }
-    // SAFETY: the caller has a reference to the value; its bytes are copied as
+    // SAFETY: whoever made the extent has the value; its bytes are copied as
     // they are, padding included, and only ever put back in the same place.
-    let bytes = unsafe {
-        let size = std::mem::size_of_val(&*value);
-        std::slice::from_raw_parts(value.cast::<u8>(), size)
-    };
+    let bytes = unsafe { std::slice::from_raw_parts(value.start, value.size) };
     let mut all = FIRST_BYTES.lock().unwrap_or_else(PoisonError::into_inner);
     all.get_or_insert_default()
         .entry(address)
@@ -50,8 +63,8 @@ pub(crate) fn keep<T: ?Sized>(value: *const T) {
 }
 
 /// Puts the first bytes of a static back; false if it is none.
-pub(crate) fn restore<T: ?Sized>(value: *const T) -> bool {
-    let address = value.cast::<u8>() as usize;
+pub(crate) fn restore(value: Extent) -> bool {
+    let address = value.start as usize;
     let all = FIRST_BYTES.lock().unwrap_or_else(PoisonError::into_inner);
     let Some(bytes) = all.as_ref().and_then(|all| all.get(&address)) else {
         return false;
@@ -60,7 +73,7 @@ pub(crate) fn restore<T: ?Sized>(value: *const T) -> bool {
     // mutability (it is one of our look-alikes); no thread of the program holds
     // a reference into it, because no execution has touched it since it began.
     unsafe {
-        std::ptr::copy_nonoverlapping(bytes.as_ptr(), value.cast::<u8>().cast_mut(), bytes.len());
+        std::ptr::copy_nonoverlapping(bytes.as_ptr(), value.start.cast_mut(), bytes.len());
     }
     true
 }

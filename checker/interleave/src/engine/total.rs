@@ -8,32 +8,39 @@
 //! what, and an operation may do whatever closes no circle. Compare the relation
 //! psc of Lahav et al., "Repairing Sequential Consistency in C/C++11" (PLDI 2017).
 //!
-//! From the first `SeqCst` fence of an execution on, the order is the one in
-//! which the operations run.
+//! A fence stands for its surroundings. Where one access to an atomic comes before
+//! another in its history, each of these comes before each of those:
+//!
+//! - the first access itself, if it is `SeqCst`, and the fences that happen before it;
+//! - the second one itself, if it is `SeqCst`, and the fences that it happens before.
 
 use super::clock::{Clock, Tid};
 
-/// A `SeqCst` load or store: so many-th of its thread.
+/// A `SeqCst` load, store or fence: so many-th of its thread.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Access {
     pub tid: Tid,
     pub number: u32,
 }
 
+/// A `SeqCst` fence that has run.
+struct Fence {
+    number: u32,
+    /// All that happens before it.
+    hb: Clock,
+}
+
 /// See the module.
 #[derive(Default)]
 pub(crate) struct TotalOrder {
-    /// All that happens before some `SeqCst` fence.
-    pub fenced: Clock,
-    /// The time of the last `SeqCst` load or store of each thread.
-    pub accesses: Clock,
-    pub saw_fence: bool,
-    /// For each thread, for each of its accesses: all those that come before.
+    /// For each thread, for each of its operations: all those that come before.
     before: Vec<Vec<Clock>>,
+    /// The fences of each thread, in order.
+    fences: Vec<Vec<Fence>>,
 }
 
 impl TotalOrder {
-    /// The next access of the thread.
+    /// The next operation of the thread.
     pub fn next_of(&self, tid: Tid) -> Access {
         let so_far = self.before.get(tid.index()).map_or(0, Vec::len);
         Access {
@@ -42,7 +49,7 @@ impl TotalOrder {
         }
     }
 
-    /// Adds an access, and all that comes before it, to those that come before
+    /// Adds an operation, and all that comes before it, to those that come before
     /// something.
     pub fn include(&self, access: Access, in_clock: &mut Clock) {
         if in_clock.get(access.tid) < access.number {
@@ -51,7 +58,7 @@ impl TotalOrder {
         in_clock.join(&self.before[access.tid.index()][access.number as usize - 1]);
     }
 
-    /// Adds all that comes before the accesses in the clock.
+    /// Adds all that comes before the operations in the clock.
     pub fn close(&self, in_clock: &mut Clock) {
         for (index, accesses) in self.before.iter().enumerate() {
             let tid = Tid(u32::try_from(index).expect("few threads"));
@@ -62,7 +69,22 @@ impl TotalOrder {
         }
     }
 
-    /// Lays the next access of a thread behind those in `before`, and before
+    /// The first fence of each thread that the step of `tid` at its own count
+    /// `time` happens before. Its later fences come after that one.
+    pub fn fences_after(&self, tid: Tid, time: u32) -> impl Iterator<Item = Access> {
+        self.fences
+            .iter()
+            .enumerate()
+            .filter_map(move |(index, fences)| {
+                let first = fences.partition_point(|fence| fence.hb.get(tid) < time);
+                Some(Access {
+                    tid: Tid(u32::try_from(index).expect("few threads")),
+                    number: fences.get(first)?.number,
+                })
+            })
+    }
+
+    /// Lays the next operation of a thread behind those in `before`, and before
     /// those in `after`, which the caller knows to close no circle.
     pub fn lay(&mut self, tid: Tid, before: Clock, after: &[Access]) {
         let access = self.next_of(tid);
@@ -72,6 +94,23 @@ impl TotalOrder {
         let mut earlier = before.clone();
         earlier.set(tid, access.number);
         self.before[tid.index()].push(before);
+        self.put_before(&earlier, after);
+    }
+
+    /// Lays the next operation of a thread, a fence, behind those in `before`.
+    /// `hb` is all that happens before it.
+    pub fn lay_fence(&mut self, tid: Tid, before: Clock, hb: Clock) {
+        let number = self.next_of(tid).number;
+        self.lay(tid, before, &[]);
+        while self.fences.len() <= tid.index() {
+            self.fences.push(Vec::new());
+        }
+        self.fences[tid.index()].push(Fence { number, hb });
+    }
+
+    /// Puts the operations in `earlier`, a clock that is closed, before those in
+    /// `after`, which the caller knows to close no circle.
+    pub fn put_before(&mut self, earlier: &Clock, after: &[Access]) {
         if after.is_empty() {
             return;
         }
@@ -82,7 +121,7 @@ impl TotalOrder {
                     itself || known.get(first.tid) >= first.number
                 });
                 if follows {
-                    known.join(&earlier);
+                    known.join(earlier);
                 }
             }
         }

@@ -184,9 +184,7 @@ fn shared(told: &Execution, lines: &[Line]) -> Vec<bool> {
         for (id, _) in &line.touches {
             let index = id.0 as usize;
             let first = first[index].get_or_insert(line.tid);
-            // The total order of `SeqCst` is no object of the program.
-            let is_object = !matches!(told.objects[index].state, State::TotalOrder);
-            shared[index] |= *first != line.tid && is_object;
+            shared[index] |= *first != line.tid;
         }
     }
     shared

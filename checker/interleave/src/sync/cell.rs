@@ -41,17 +41,6 @@ impl Cell<'_> {
             .object(|| State::Atomic(History::new(self.initial)))
     }
 
-    fn op(&self, act: Act, id: ObjId, touch: Touch, order: Ordering) -> Op {
-        let op = Op::new(act, self.at).touching(id, touch);
-        if order == Ordering::SeqCst {
-            // Its place in the single total order matters to SeqCst fences only.
-            let total = engine::inside(Execution::total_object);
-            op.touching(total, Touch::Read)
-        } else {
-            op
-        }
-    }
-
     /// Runs an operation of the running thread on the history of the atomic.
     fn on_history<R>(
         &self,
@@ -105,7 +94,7 @@ impl Cell<'_> {
             "there is no such thing as an acquire-release load"
         );
         let id = self.object();
-        step(self.op(Act::Load, id, Touch::Read, order));
+        step(Op::new(Act::Load, self.at).touching(id, Touch::Read));
         engine::inside(|e| {
             let places = Self::places(e, id, order, History::readable);
             let place = places[e.outcome(places.len())];
@@ -186,7 +175,7 @@ impl Cell<'_> {
             "there is no such thing as an acquire-release store"
         );
         let id = self.object();
-        step(self.op(Act::Store, id, Touch::Write, order));
+        step(Op::new(Act::Store, self.at).touching(id, Touch::Write));
         engine::inside(|e| {
             let places = Self::places(e, id, order, History::open);
             let place = places[e.outcome(places.len())];
@@ -225,7 +214,7 @@ impl Cell<'_> {
         change: impl FnOnce(u64) -> u64,
     ) -> u64 {
         let id = self.object();
-        let announced = self.op(Act::ReadModifyWrite, id, Touch::Write, order);
+        let announced = Op::new(Act::ReadModifyWrite, self.at).touching(id, Touch::Write);
         // Storing what is there already changes nothing that others could see,
         // unless it publishes something: a spin lock's failed `swap`.
         step(match stores {
@@ -282,13 +271,7 @@ impl Cell<'_> {
             "there is no such thing as an acquire-release failure ordering"
         );
         let id = self.object();
-        // It is not known yet which ordering will count: if it is the stronger one
-        // of a failure, its place in the total order matters as well.
-        let announced = match how.failure {
-            Ordering::SeqCst => Ordering::SeqCst,
-            _ => how.success,
-        };
-        let announced = self.op(Act::CompareExchange, id, Touch::Write, announced);
+        let announced = Op::new(Act::CompareExchange, self.at).touching(id, Touch::Write);
         step(announced.with(Effect::LooksUnless(id, current, how.success)));
         let result = engine::inside(|e| match Self::exchange_reads(e, id, current, how) {
             Found::Wanted(place) => {
@@ -361,15 +344,10 @@ pub(crate) fn fence(order: Ordering, at: Place) {
         order != Ordering::Relaxed,
         "there is no such thing as a relaxed fence"
     );
-    if order == Ordering::SeqCst {
-        let total = engine::inside(Execution::total_object);
-        step(Op::new(Act::Fence, at).touching(total, Touch::Write));
-    } else {
-        // No step of its own: it orders nothing until the thread's next one.
-        // But what was done to cells before it is told apart from what comes after.
-        engine::inside(|e| e.private_step(Act::Fence, at));
-        engine::stop_if_over();
-    }
+    // No step of its own: it orders nothing until the thread's next one.
+    // But what was done to cells before it is told apart from what comes after.
+    engine::inside(|e| e.private_step(Act::Fence, at));
+    engine::stop_if_over();
     engine::inside(|e| {
         let me = e.current;
         let thread = &mut e.threads[me.index()];
@@ -382,7 +360,11 @@ pub(crate) fn fence(order: Ordering, at: Place) {
             total: &mut e.total,
             behind: None,
         };
-        operation.fence();
+        let atomics = e.objects.iter().filter_map(|object| match &object.state {
+            State::Atomic(history) => Some(history),
+            _ => None,
+        });
+        operation.fence(atomics);
         e.tell(|_| format!("runs a {order:?} fence"));
     });
 }

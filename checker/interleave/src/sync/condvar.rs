@@ -1,7 +1,7 @@
 //! `std::sync::Condvar`.
 
 use super::mutex::{Mutex, MutexGuard, acquire, poison_result, release};
-use crate::engine::object::State;
+use crate::engine::object::{Place, State};
 use crate::engine::op::{Act, Guard, ObjId, Op, Touch};
 use crate::engine::{self, step};
 use crate::handle::Handle;
@@ -28,6 +28,83 @@ impl WaitTimeoutResult {
     pub fn timed_out(&self) -> bool {
         self.0
     }
+}
+
+// As for locks: what does not depend on what is protected is compiled here.
+
+fn begin_wait(condvar: ObjId, mutex: ObjId, at: Place) {
+    step(
+        Op::new(Act::Wait, at)
+            .touching(mutex, Touch::UnlockAlone)
+            .touching(condvar, Touch::Wait),
+    );
+}
+
+/// Gives the lock back, sleeps, and takes the lock again. Returns whether it was
+/// woken, and whether the lock is poisoned.
+fn wait(
+    condvar: ObjId,
+    mutex: ObjId,
+    changed: bool,
+    timeout: Option<Duration>,
+    at: Place,
+) -> (bool, bool) {
+    release(mutex, changed, false);
+    let on_a_whim = engine::inside(|e| {
+        let me = e.current;
+        e.object(condvar).condvar().push(me);
+        let thread = e.thread();
+        thread.woken = false;
+        thread.asleep_on = Some(condvar);
+        e.tell(|e| {
+            format!(
+                "unlocks {} and waits on {}",
+                e.object_name(mutex),
+                e.object_name(condvar)
+            )
+        });
+        let whim = e.whim();
+        if whim {
+            e.thread().woken = true;
+        }
+        whim
+    });
+    let timed = timeout.is_some();
+    let mut op = Op::new(Act::Wake, at)
+        .touching(mutex, Touch::LockAlone)
+        .when(Guard::Woken { mutex, timed });
+    if timed || on_a_whim {
+        op = op.touching(condvar, Touch::Probe);
+    }
+    step(op);
+    let woken = engine::inside(|e| {
+        let me = e.current;
+        e.object(condvar).condvar().retain(|tid| *tid != me);
+        let thread = e.thread();
+        thread.asleep_on = None;
+        let woken = ::std::mem::replace(&mut thread.woken, false);
+        if !woken {
+            e.clock += timeout.unwrap_or_default();
+        }
+        woken
+    });
+    let poisoned = acquire(mutex, at);
+    engine::inside(|e| {
+        if !woken {
+            e.looked(Some(condvar), at);
+        }
+        e.tell(|e| {
+            let why = match (woken, on_a_whim) {
+                (false, _) => "times out",
+                (true, true) => {
+                    "wakes though nobody notified it (the standard library allows this)"
+                }
+                (true, false) => "wakes",
+            };
+            format!("{why} and locks {}", e.object_name(mutex))
+        });
+    });
+    (woken, poisoned)
 }
 
 impl Condvar {
@@ -138,67 +215,9 @@ impl Condvar {
             return self.really_sleep(lock, real, timeout, at);
         };
         let condvar = self.object();
-        step(
-            Op::new(Act::Wait, at)
-                .touching(mutex, Touch::UnlockAlone)
-                .touching(condvar, Touch::Wait),
-        );
+        begin_wait(condvar, mutex, at);
         drop(real);
-        release(mutex, changed, false);
-        let on_a_whim = engine::inside(|e| {
-            let me = e.current;
-            e.object(condvar).condvar().push(me);
-            let thread = e.thread();
-            thread.woken = false;
-            thread.asleep_on = Some(condvar);
-            e.tell(|e| {
-                format!(
-                    "unlocks {} and waits on {}",
-                    e.object_name(mutex),
-                    e.object_name(condvar)
-                )
-            });
-            let whim = e.whim();
-            if whim {
-                e.thread().woken = true;
-            }
-            whim
-        });
-        let timed = timeout.is_some();
-        let mut op = Op::new(Act::Wake, at)
-            .touching(mutex, Touch::LockAlone)
-            .when(Guard::Woken { mutex, timed });
-        if timed || on_a_whim {
-            op = op.touching(condvar, Touch::Probe);
-        }
-        step(op);
-        let woken = engine::inside(|e| {
-            let me = e.current;
-            e.object(condvar).condvar().retain(|tid| *tid != me);
-            let thread = e.thread();
-            thread.asleep_on = None;
-            let woken = ::std::mem::replace(&mut thread.woken, false);
-            if !woken {
-                e.clock += timeout.unwrap_or_default();
-            }
-            woken
-        });
-        let poisoned = acquire(mutex, at);
-        engine::inside(|e| {
-            if !woken {
-                e.looked(Some(condvar), at);
-            }
-            e.tell(|e| {
-                let why = match (woken, on_a_whim) {
-                    (false, _) => "times out",
-                    (true, true) => {
-                        "wakes though nobody notified it (the standard library allows this)"
-                    }
-                    (true, false) => "wakes",
-                };
-                format!("{why} and locks {}", e.object_name(mutex))
-            });
-        });
+        let (woken, poisoned) = wait(condvar, mutex, changed, timeout, at);
         poison_result(
             (lock.model_guard(mutex, at), WaitTimeoutResult(!woken)),
             poisoned,
@@ -211,7 +230,7 @@ impl Condvar {
         lock: &'a Mutex<T>,
         real: Option<real::MutexGuard<'a, T>>,
         timeout: Option<Duration>,
-        at: &'static Location<'static>,
+        at: Place,
     ) -> LockResult<(MutexGuard<'a, T>, WaitTimeoutResult)> {
         let real = real.expect("a guard holds its lock");
         let (result, timed_out) = match timeout {
@@ -243,7 +262,7 @@ impl Condvar {
         self.wake(Act::NotifyAll, Location::caller());
     }
 
-    fn wake(&self, act: Act, at: &'static Location<'static>) {
+    fn wake(&self, act: Act, at: Place) {
         if !engine::is_active() {
             match act {
                 Act::NotifyAll => self.real.notify_all(),

@@ -1,7 +1,8 @@
 //! `std::sync::Mutex`.
 
-use crate::engine::object::{Lock, State};
+use crate::engine::object::{Lock, Place, State};
 use crate::engine::op::{Act, Guard, ObjId, Op, Touch};
+use crate::engine::statics::Extent;
 use crate::engine::{self, step};
 use crate::handle::Handle;
 use ::std::fmt;
@@ -23,7 +24,7 @@ pub struct MutexGuard<'a, T: ?Sized + 'a> {
     /// Taken out while a condition variable has the lock.
     real: Option<real::MutexGuard<'a, T>>,
     object: Option<ObjId>,
-    at: &'static Location<'static>,
+    at: Place,
     changed: bool,
     panicking: bool,
 }
@@ -49,8 +50,102 @@ impl<T> Mutex<T> {
     }
 }
 
+// What a lock does does not depend on what it protects. All of it stands in
+// functions that are compiled here, once, and not with every program for every
+// type: tests compile faster for it.
+
+fn new_object(handle: &Handle, poisoned: bool) -> ObjId {
+    handle.object(|| {
+        State::Mutex(Lock {
+            poisoned,
+            ..Lock::default()
+        })
+    })
+}
+
+/// Whether it is poisoned, if the running execution knows it. No step.
+fn poisoned_now(handle: &Handle) -> Option<bool> {
+    let id = handle.known()?;
+    Some(engine::inside(|e| e.object(id).lock().poisoned))
+}
+
+/// The running thread waits for the lock and takes it. Returns whether it is
+/// poisoned.
+fn wait_and_acquire(id: ObjId, at: Place) -> bool {
+    step(
+        Op::new(Act::Lock, at)
+            .touching(id, Touch::LockAlone)
+            .when(Guard::MutexFree(id)),
+    );
+    acquire(id, at)
+}
+
+/// The running thread takes the lock if it is free. Returns whether it is
+/// poisoned; `None` if another thread holds it.
+fn try_acquire(id: ObjId, at: Place) -> Option<bool> {
+    step(Op::new(Act::TryLock, at).touching(id, Touch::Probe));
+    let taken = engine::inside(|e| {
+        let taken = e.object(id).lock().owner;
+        if let Some((owner, since)) = taken {
+            e.object(id).lock().polled = true;
+            e.looked(Some(id), at);
+            e.tell(|e| {
+                format!(
+                    "finds {} held by {} since line {}",
+                    e.object_name(id),
+                    e.thread_name(owner),
+                    since.line()
+                )
+            });
+        }
+        taken.is_some()
+    });
+    (!taken).then(|| acquire(id, at))
+}
+
+fn begin_unlock(id: ObjId, at: Place) {
+    step(Op::new(Act::Unlock, at).touching(id, Touch::UnlockAlone));
+}
+
+/// The rest of unlocking. `was_panicking`: when the lock was taken.
+fn unlock(id: ObjId, changed: bool, was_panicking: bool, at: Place) {
+    let poison = !was_panicking && crate::thread::panicking();
+    release(id, changed, poison);
+    engine::inside(|e| {
+        e.tell(|e| {
+            let poison = if poison { " and poisons it" } else { "" };
+            format!("unlocks {}{poison}", e.object_name(id))
+        });
+    });
+    engine::gap(at);
+}
+
+fn look_for_poison(id: ObjId, at: Place) -> bool {
+    step(Op::new(Act::Poisoned, at).touching(id, Touch::Probe));
+    engine::inside(|e| {
+        e.looked(Some(id), at);
+        let poisoned = e.object(id).lock().poisoned;
+        e.tell(|e| {
+            format!(
+                "asks whether {} is poisoned -> {poisoned}",
+                e.object_name(id)
+            )
+        });
+        poisoned
+    })
+}
+
+fn clear_poison(id: ObjId, at: Place) {
+    step(Op::new(Act::Poisoned, at).touching(id, Touch::Probe));
+    engine::inside(|e| {
+        e.object(id).lock().poisoned = false;
+        e.changed(id);
+        e.tell(|e| format!("clears the poison of {}", e.object_name(id)));
+    });
+}
+
 /// The running thread takes the free lock. Returns whether it is poisoned.
-pub(crate) fn acquire(id: ObjId, at: &'static Location<'static>) -> bool {
+pub(crate) fn acquire(id: ObjId, at: Place) -> bool {
     engine::inside(|e| {
         let me = e.current;
         let lock = e.object(id).lock();
@@ -96,19 +191,16 @@ pub(crate) fn poison_result<G>(content: G, poisoned: bool) -> LockResult<G> {
 impl<T: ?Sized> Mutex<T> {
     #[track_caller]
     pub(crate) fn object(&self) -> ObjId {
-        self.handle.object_in(self, || {
-            State::Mutex(Lock {
-                poisoned: self.real.is_poisoned(),
-                ..Lock::default()
-            })
-        })
+        if let Some(id) = self.handle.known() {
+            id
+        } else {
+            self.handle.meet(Extent::of(self));
+            new_object(&self.handle, self.real.is_poisoned())
+        }
     }
 
     fn is_poisoned_now(&self) -> bool {
-        match self.handle.known() {
-            Some(id) => engine::inside(|e| e.object(id).lock().poisoned),
-            None => self.real.is_poisoned(),
-        }
+        poisoned_now(&self.handle).unwrap_or_else(|| self.real.is_poisoned())
     }
 
     /// As in `std`.
@@ -122,12 +214,7 @@ impl<T: ?Sized> Mutex<T> {
             };
         }
         let id = self.object();
-        step(
-            Op::new(Act::Lock, at)
-                .touching(id, Touch::LockAlone)
-                .when(Guard::MutexFree(id)),
-        );
-        let poisoned = acquire(id, at);
+        let poisoned = wait_and_acquire(id, at);
         poison_result(self.model_guard(id, at), poisoned)
     }
 
@@ -145,34 +232,16 @@ impl<T: ?Sized> Mutex<T> {
             };
         }
         let id = self.object();
-        step(Op::new(Act::TryLock, at).touching(id, Touch::Probe));
-        let taken = engine::inside(|e| {
-            let taken = e.object(id).lock().owner;
-            if let Some((owner, since)) = taken {
-                e.object(id).lock().polled = true;
-                e.looked(Some(id), at);
-                e.tell(|e| {
-                    format!(
-                        "finds {} held by {} since line {}",
-                        e.object_name(id),
-                        e.thread_name(owner),
-                        since.line()
-                    )
-                });
-            }
-            taken.is_some()
-        });
-        if taken {
-            return Err(TryLockError::WouldBlock);
+        match try_acquire(id, at) {
+            Some(poisoned) => Ok(poison_result(self.model_guard(id, at), poisoned)?),
+            None => Err(TryLockError::WouldBlock),
         }
-        let poisoned = acquire(id, at);
-        Ok(poison_result(self.model_guard(id, at), poisoned)?)
     }
 
     pub(crate) fn plain_guard<'a>(
         &'a self,
         real: real::MutexGuard<'a, T>,
-        at: &'static Location<'static>,
+        at: Place,
     ) -> MutexGuard<'a, T> {
         MutexGuard {
             lock: self,
@@ -184,11 +253,7 @@ impl<T: ?Sized> Mutex<T> {
         }
     }
 
-    pub(crate) fn model_guard(
-        &self,
-        id: ObjId,
-        at: &'static Location<'static>,
-    ) -> MutexGuard<'_, T> {
+    pub(crate) fn model_guard(&self, id: ObjId, at: Place) -> MutexGuard<'_, T> {
         let real = match self.real.try_lock() {
             Ok(real) => real,
             Err(TryLockError::Poisoned(poison)) => poison.into_inner(),
@@ -210,20 +275,7 @@ impl<T: ?Sized> Mutex<T> {
         if !engine::is_active() {
             return self.real.is_poisoned();
         }
-        let id = self.object();
-        let at = Location::caller();
-        step(Op::new(Act::Poisoned, at).touching(id, Touch::Probe));
-        engine::inside(|e| {
-            e.looked(Some(id), at);
-            let poisoned = e.object(id).lock().poisoned;
-            e.tell(|e| {
-                format!(
-                    "asks whether {} is poisoned -> {poisoned}",
-                    e.object_name(id)
-                )
-            });
-            poisoned
-        })
+        look_for_poison(self.object(), Location::caller())
     }
 
     /// As in `std`.
@@ -231,13 +283,7 @@ impl<T: ?Sized> Mutex<T> {
     pub fn clear_poison(&self) {
         self.real.clear_poison();
         if engine::is_active() {
-            let id = self.object();
-            step(Op::new(Act::Poisoned, Location::caller()).touching(id, Touch::Probe));
-            engine::inside(|e| {
-                e.object(id).lock().poisoned = false;
-                e.changed(id);
-                e.tell(|e| format!("clears the poison of {}", e.object_name(id)));
-            });
+            clear_poison(self.object(), Location::caller());
         }
     }
 
@@ -289,17 +335,9 @@ impl<T: ?Sized> Drop for MutexGuard<'_, T> {
         if !engine::is_active() {
             return;
         }
-        step(Op::new(Act::Unlock, self.at).touching(id, Touch::UnlockAlone));
+        begin_unlock(id, self.at);
         self.real = None;
-        let poison = !self.panicking && crate::thread::panicking();
-        release(id, self.changed, poison);
-        engine::inside(|e| {
-            e.tell(|e| {
-                let poison = if poison { " and poisons it" } else { "" };
-                format!("unlocks {}{poison}", e.object_name(id))
-            });
-        });
-        engine::gap(self.at);
+        unlock(id, self.changed, self.panicking, self.at);
     }
 }
 

@@ -1,7 +1,8 @@
 //! `std::sync::{Once, OnceState, OnceLock, LazyLock}`.
 
-use crate::engine::object::{self, State};
+use crate::engine::object::{self, Place, State};
 use crate::engine::op::{Act, Guard, ObjId, Op, Touch};
+use crate::engine::statics::Extent;
 use crate::engine::{self, step};
 use crate::handle::Handle;
 use ::std::cell::{Cell, UnsafeCell};
@@ -44,7 +45,17 @@ unsafe impl<T: Sync + Send, F: Send> Sync for LazyLock<T, F> {}
 impl<T: RefUnwindSafe + UnwindSafe, F: UnwindSafe> RefUnwindSafe for LazyLock<T, F> {}
 impl<T: UnwindSafe, F: UnwindSafe> UnwindSafe for LazyLock<T, F> {}
 
-type Place = &'static Location<'static>;
+// What does not depend on the value or its initialiser is compiled here, once,
+// and not with every program for every type.
+
+fn new_object(handle: &Handle, done: bool) -> ObjId {
+    handle.object(|| {
+        State::Once(object::Once {
+            done,
+            ..object::Once::default()
+        })
+    })
+}
 
 /// What a thread finds that wants to initialise.
 enum Found {
@@ -289,12 +300,12 @@ impl<T> OnceLock<T> {
     fn object_within<W>(&self, whole: &W) -> ObjId {
         // A value that is there before the first touch came with `From` or from
         // `get_mut`, and is visible to whoever sees the cell.
-        self.handle.object_in(whole, || {
-            State::Once(object::Once {
-                done: self.real.get().is_some(),
-                ..object::Once::default()
-            })
-        })
+        if let Some(id) = self.handle.known() {
+            id
+        } else {
+            self.handle.meet(Extent::of(whole));
+            new_object(&self.handle, self.real.get().is_some())
+        }
     }
 
     /// As in `std`.

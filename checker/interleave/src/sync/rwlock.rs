@@ -1,8 +1,9 @@
 //! `std::sync::RwLock`.
 
 use super::mutex::poison_result;
-use crate::engine::object::{Shared, State};
+use crate::engine::object::{Place, Shared, State};
 use crate::engine::op::{Act, Guard, ObjId, Op, Touch};
+use crate::engine::statics::Extent;
 use crate::engine::{self, step};
 use crate::handle::Handle;
 use ::std::fmt;
@@ -22,7 +23,7 @@ pub struct RwLock<T: ?Sized> {
 pub struct RwLockReadGuard<'a, T: ?Sized + 'a> {
     real: Option<real::RwLockReadGuard<'a, T>>,
     object: Option<ObjId>,
-    at: &'static Location<'static>,
+    at: Place,
 }
 
 /// The look-alike of [`std::sync::RwLockWriteGuard`].
@@ -31,7 +32,7 @@ pub struct RwLockWriteGuard<'a, T: ?Sized + 'a> {
     lock: &'a RwLock<T>,
     real: Option<real::RwLockWriteGuard<'a, T>>,
     object: Option<ObjId>,
-    at: &'static Location<'static>,
+    at: Place,
     changed: bool,
     panicking: bool,
 }
@@ -57,7 +58,154 @@ impl<T> RwLock<T> {
     }
 }
 
-fn would_block(id: ObjId, at: &'static Location<'static>) {
+// As for `Mutex`: what does not depend on what is protected is compiled here,
+// once, and not with every program for every type.
+
+fn new_object(handle: &Handle, poisoned: bool) -> ObjId {
+    handle.object(|| {
+        State::RwLock(Shared {
+            poisoned,
+            ..Shared::default()
+        })
+    })
+}
+
+/// Whether it is poisoned, if the running execution knows it. No step.
+fn poisoned_now(handle: &Handle) -> Option<bool> {
+    let id = handle.known()?;
+    Some(engine::inside(|e| e.object(id).shared().poisoned))
+}
+
+/// Waits until nobody writes, and enters. Returns whether the lock is poisoned.
+fn wait_and_enter(id: ObjId, at: Place) -> bool {
+    step(
+        Op::new(Act::ReadLock, at)
+            .touching(id, Touch::LockShared)
+            .when(Guard::NoWriter(id)),
+    );
+    enter(id, at)
+}
+
+/// Enters if nobody writes. Returns whether the lock is poisoned; `None` if
+/// somebody does.
+fn try_enter(id: ObjId, at: Place) -> Option<bool> {
+    step(Op::new(Act::TryRead, at).touching(id, Touch::Probe));
+    if engine::inside(|e| e.object(id).shared().writer.is_some()) {
+        would_block(id, at);
+        return None;
+    }
+    Some(enter(id, at))
+}
+
+/// As [`wait_and_enter`], for a writer.
+fn wait_and_enter_alone(id: ObjId, at: Place) -> bool {
+    step(
+        Op::new(Act::WriteLock, at)
+            .touching(id, Touch::LockAlone)
+            .when(Guard::NoHolder(id)),
+    );
+    enter_alone(id, at)
+}
+
+/// As [`try_enter`], for a writer.
+fn try_enter_alone(id: ObjId, at: Place) -> Option<bool> {
+    step(Op::new(Act::TryWrite, at).touching(id, Touch::Probe));
+    let held = engine::inside(|e| {
+        let lock = e.object(id).shared();
+        lock.writer.is_some() || !lock.readers.is_empty()
+    });
+    if held {
+        would_block(id, at);
+        return None;
+    }
+    Some(enter_alone(id, at))
+}
+
+fn look_for_poison(id: ObjId, at: Place) -> bool {
+    step(Op::new(Act::Poisoned, at).touching(id, Touch::Probe));
+    engine::inside(|e| {
+        e.looked(Some(id), at);
+        let poisoned = e.object(id).shared().poisoned;
+        e.tell(|e| {
+            format!(
+                "asks whether {} is poisoned -> {poisoned}",
+                e.object_name(id)
+            )
+        });
+        poisoned
+    })
+}
+
+fn clear_poison(id: ObjId, at: Place) {
+    step(Op::new(Act::Poisoned, at).touching(id, Touch::Probe));
+    engine::inside(|e| {
+        e.object(id).shared().poisoned = false;
+        e.changed(id);
+        e.tell(|e| format!("clears the poison of {}", e.object_name(id)));
+    });
+}
+
+fn begin_downgrade(id: ObjId, at: Place) {
+    step(Op::new(Act::Downgrade, at).touching(id, Touch::Probe));
+}
+
+fn downgrade(id: ObjId, at: Place) {
+    engine::inside(|e| e.tell(|e| format!("keeps {} for reading only", e.object_name(id))));
+    let me = engine::me();
+    engine::inside(|e| e.object(id).shared().readers.push((me, at)));
+}
+
+fn begin_leave(id: ObjId, at: Place) {
+    step(Op::new(Act::UnlockRead, at).touching(id, Touch::UnlockShared));
+}
+
+/// A reader leaves.
+fn leave(id: ObjId, at: Place) {
+    engine::inside(|e| {
+        let me = e.current;
+        let now = e.now();
+        let lock = e.object(id).shared();
+        if let Some(at) = lock.readers.iter().position(|(tid, _)| *tid == me) {
+            lock.readers.remove(at);
+        }
+        lock.read.join(&now);
+        if lock.polled {
+            e.object(id).version += 1;
+        }
+        e.tell(|e| format!("unlocks {}", e.object_name(id)));
+    });
+    engine::gap(at);
+}
+
+fn begin_leave_alone(id: ObjId, at: Place) {
+    step(Op::new(Act::UnlockWrite, at).touching(id, Touch::UnlockAlone));
+}
+
+/// Updates the object as a writer gives the lock back. `was_panicking`: when the
+/// lock was taken.
+fn give_back(id: ObjId, changed: bool, was_panicking: bool) {
+    let poison = !was_panicking && crate::thread::panicking();
+    let changed = changed || poison;
+    engine::inside(|e| {
+        let now = e.now();
+        let lock = e.object(id).shared();
+        lock.writer = None;
+        lock.written = now;
+        lock.poisoned |= poison;
+        let polled = lock.polled;
+        if changed {
+            e.changed(id);
+        } else if polled {
+            e.object(id).version += 1;
+        }
+        e.tell(|e| {
+            let poison = if poison { " and poisons it" } else { "" };
+            format!("unlocks {}{poison}", e.object_name(id))
+        });
+    });
+}
+
+fn would_block(id: ObjId, at: Place) {
     engine::inside(|e| {
         e.object(id).shared().polled = true;
         e.looked(Some(id), at);
@@ -65,7 +213,7 @@ fn would_block(id: ObjId, at: &'static Location<'static>) {
     });
 }
 
-fn enter(id: ObjId, at: &'static Location<'static>) -> bool {
+fn enter(id: ObjId, at: Place) -> bool {
     engine::inside(|e| {
         let me = e.current;
         let lock = e.object(id).shared();
@@ -78,7 +226,7 @@ fn enter(id: ObjId, at: &'static Location<'static>) -> bool {
     })
 }
 
-fn enter_alone(id: ObjId, at: &'static Location<'static>) -> bool {
+fn enter_alone(id: ObjId, at: Place) -> bool {
     engine::inside(|e| {
         let me = e.current;
         let lock = e.object(id).shared();
@@ -113,19 +261,16 @@ fn try_map<A, B>(result: TryLockResult<A>, wrap: impl FnOnce(A) -> B) -> TryLock
 impl<T: ?Sized> RwLock<T> {
     #[track_caller]
     fn object(&self) -> ObjId {
-        self.handle.object_in(self, || {
-            State::RwLock(Shared {
-                poisoned: self.real.is_poisoned(),
-                ..Shared::default()
-            })
-        })
+        if let Some(id) = self.handle.known() {
+            id
+        } else {
+            self.handle.meet(Extent::of(self));
+            new_object(&self.handle, self.real.is_poisoned())
+        }
     }
 
     fn is_poisoned_now(&self) -> bool {
-        match self.handle.known() {
-            Some(id) => engine::inside(|e| e.object(id).shared().poisoned),
-            None => self.real.is_poisoned(),
-        }
+        poisoned_now(&self.handle).unwrap_or_else(|| self.real.is_poisoned())
     }
 
     /// As in `std`.
@@ -136,12 +281,7 @@ impl<T: ?Sized> RwLock<T> {
             return map(self.real.read(), |real| Self::plain_reader(real, at));
         }
         let id = self.object();
-        step(
-            Op::new(Act::ReadLock, at)
-                .touching(id, Touch::LockShared)
-                .when(Guard::NoWriter(id)),
-        );
-        let poisoned = enter(id, at);
+        let poisoned = wait_and_enter(id, at);
         poison_result(self.reader(id, at), poisoned)
     }
 
@@ -153,13 +293,10 @@ impl<T: ?Sized> RwLock<T> {
             return try_map(self.real.try_read(), |real| Self::plain_reader(real, at));
         }
         let id = self.object();
-        step(Op::new(Act::TryRead, at).touching(id, Touch::Probe));
-        if engine::inside(|e| e.object(id).shared().writer.is_some()) {
-            would_block(id, at);
-            return Err(TryLockError::WouldBlock);
+        match try_enter(id, at) {
+            Some(poisoned) => Ok(poison_result(self.reader(id, at), poisoned)?),
+            None => Err(TryLockError::WouldBlock),
         }
-        let poisoned = enter(id, at);
-        Ok(poison_result(self.reader(id, at), poisoned)?)
     }
 
     /// As in `std`.
@@ -170,12 +307,7 @@ impl<T: ?Sized> RwLock<T> {
             return map(self.real.write(), |real| self.plain_writer(real, at));
         }
         let id = self.object();
-        step(
-            Op::new(Act::WriteLock, at)
-                .touching(id, Touch::LockAlone)
-                .when(Guard::NoHolder(id)),
-        );
-        let poisoned = enter_alone(id, at);
+        let poisoned = wait_and_enter_alone(id, at);
         poison_result(self.writer(id, at), poisoned)
     }
 
@@ -187,23 +319,13 @@ impl<T: ?Sized> RwLock<T> {
             return try_map(self.real.try_write(), |real| self.plain_writer(real, at));
         }
         let id = self.object();
-        step(Op::new(Act::TryWrite, at).touching(id, Touch::Probe));
-        let held = engine::inside(|e| {
-            let lock = e.object(id).shared();
-            lock.writer.is_some() || !lock.readers.is_empty()
-        });
-        if held {
-            would_block(id, at);
-            return Err(TryLockError::WouldBlock);
+        match try_enter_alone(id, at) {
+            Some(poisoned) => Ok(poison_result(self.writer(id, at), poisoned)?),
+            None => Err(TryLockError::WouldBlock),
         }
-        let poisoned = enter_alone(id, at);
-        Ok(poison_result(self.writer(id, at), poisoned)?)
     }
 
-    fn plain_reader<'a>(
-        real: real::RwLockReadGuard<'a, T>,
-        at: &'static Location<'static>,
-    ) -> RwLockReadGuard<'a, T> {
+    fn plain_reader(real: real::RwLockReadGuard<'_, T>, at: Place) -> RwLockReadGuard<'_, T> {
         RwLockReadGuard {
             real: Some(real),
             object: None,
@@ -211,7 +333,7 @@ impl<T: ?Sized> RwLock<T> {
         }
     }
 
-    fn reader(&self, id: ObjId, at: &'static Location<'static>) -> RwLockReadGuard<'_, T> {
+    fn reader(&self, id: ObjId, at: Place) -> RwLockReadGuard<'_, T> {
         let real = match self.real.try_read() {
             Ok(real) => real,
             Err(TryLockError::Poisoned(poison)) => poison.into_inner(),
@@ -227,7 +349,7 @@ impl<T: ?Sized> RwLock<T> {
     fn plain_writer<'a>(
         &'a self,
         real: real::RwLockWriteGuard<'a, T>,
-        at: &'static Location<'static>,
+        at: Place,
     ) -> RwLockWriteGuard<'a, T> {
         RwLockWriteGuard {
             lock: self,
@@ -239,7 +361,7 @@ impl<T: ?Sized> RwLock<T> {
         }
     }
 
-    fn writer(&self, id: ObjId, at: &'static Location<'static>) -> RwLockWriteGuard<'_, T> {
+    fn writer(&self, id: ObjId, at: Place) -> RwLockWriteGuard<'_, T> {
         let real = match self.real.try_write() {
             Ok(real) => real,
             Err(TryLockError::Poisoned(poison)) => poison.into_inner(),
@@ -261,20 +383,7 @@ impl<T: ?Sized> RwLock<T> {
         if !engine::is_active() {
             return self.real.is_poisoned();
         }
-        let id = self.object();
-        let at = Location::caller();
-        step(Op::new(Act::Poisoned, at).touching(id, Touch::Probe));
-        engine::inside(|e| {
-            e.looked(Some(id), at);
-            let poisoned = e.object(id).shared().poisoned;
-            e.tell(|e| {
-                format!(
-                    "asks whether {} is poisoned -> {poisoned}",
-                    e.object_name(id)
-                )
-            });
-            poisoned
-        })
+        look_for_poison(self.object(), Location::caller())
     }
 
     /// As in `std`.
@@ -282,13 +391,7 @@ impl<T: ?Sized> RwLock<T> {
     pub fn clear_poison(&self) {
         self.real.clear_poison();
         if engine::is_active() {
-            let id = self.object();
-            step(Op::new(Act::Poisoned, Location::caller()).touching(id, Touch::Probe));
-            engine::inside(|e| {
-                e.object(id).shared().poisoned = false;
-                e.changed(id);
-                e.tell(|e| format!("clears the poison of {}", e.object_name(id)));
-            });
+            clear_poison(self.object(), Location::caller());
         }
     }
 
@@ -311,37 +414,12 @@ impl<'a, T: ?Sized> RwLockWriteGuard<'a, T> {
             let real = guard.real.take().expect("a guard holds its lock");
             return RwLock::plain_reader(real::RwLockWriteGuard::downgrade(real), at);
         };
-        step(Op::new(Act::Downgrade, at).touching(id, Touch::Probe));
-        guard.give_back(id);
+        begin_downgrade(id, at);
+        give_back(id, guard.changed, guard.panicking);
         let mut guard = ::std::mem::ManuallyDrop::new(guard);
         guard.real = None;
-        engine::inside(|e| e.tell(|e| format!("keeps {} for reading only", e.object_name(id))));
-        let me = engine::me();
-        engine::inside(|e| e.object(id).shared().readers.push((me, at)));
+        downgrade(id, at);
         lock.reader(id, at)
-    }
-
-    /// Updates the object as the guard gives the lock back.
-    fn give_back(&self, id: ObjId) {
-        let poison = !self.panicking && crate::thread::panicking();
-        let changed = self.changed || poison;
-        engine::inside(|e| {
-            let now = e.now();
-            let lock = e.object(id).shared();
-            lock.writer = None;
-            lock.written = now;
-            lock.poisoned |= poison;
-            let polled = lock.polled;
-            if changed {
-                e.changed(id);
-            } else if polled {
-                e.object(id).version += 1;
-            }
-            e.tell(|e| {
-                let poison = if poison { " and poisons it" } else { "" };
-                format!("unlocks {}{poison}", e.object_name(id))
-            });
-        });
     }
 }
 
@@ -350,22 +428,9 @@ impl<T: ?Sized> Drop for RwLockReadGuard<'_, T> {
         let Some(id) = self.object.filter(|_| engine::is_active()) else {
             return;
         };
-        step(Op::new(Act::UnlockRead, self.at).touching(id, Touch::UnlockShared));
+        begin_leave(id, self.at);
         self.real = None;
-        engine::inside(|e| {
-            let me = e.current;
-            let now = e.now();
-            let lock = e.object(id).shared();
-            if let Some(at) = lock.readers.iter().position(|(tid, _)| *tid == me) {
-                lock.readers.remove(at);
-            }
-            lock.read.join(&now);
-            if lock.polled {
-                e.object(id).version += 1;
-            }
-            e.tell(|e| format!("unlocks {}", e.object_name(id)));
-        });
-        engine::gap(self.at);
+        leave(id, self.at);
     }
 }
 
@@ -374,9 +439,9 @@ impl<T: ?Sized> Drop for RwLockWriteGuard<'_, T> {
         let Some(id) = self.object.filter(|_| engine::is_active()) else {
             return;
         };
-        step(Op::new(Act::UnlockWrite, self.at).touching(id, Touch::UnlockAlone));
+        begin_leave_alone(id, self.at);
         self.real = None;
-        self.give_back(id);
+        give_back(id, self.changed, self.panicking);
         engine::gap(self.at);
     }
 }

@@ -26,62 +26,62 @@ use ::std::time::Duration;
 /// useful time.
 const MOST_THREADS: usize = 1_000;
 
-/// What a thread leaves for whoever joins it.
-pub(crate) struct Packet<T>(Mutex<Option<Result<T>>>);
+/// Where a thread leaves something for whoever joins it.
+pub(crate) struct Packet<T>(Mutex<Option<T>>);
 
 impl<T> Packet<T> {
     fn new() -> Arc<Packet<T>> {
         Arc::new(Packet(Mutex::new(None)))
     }
 
-    fn put(&self, result: Result<T>) {
-        *self.0.lock().unwrap_or_else(PoisonError::into_inner) = Some(result);
+    fn put(&self, value: T) {
+        *self.0.lock().unwrap_or_else(PoisonError::into_inner) = Some(value);
     }
 
-    fn take(&self) -> Option<Result<T>> {
+    fn take(&self) -> Option<T> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner).take()
+    }
+
+    /// What the thread left, which has ended without a panic.
+    fn take_result(&self) -> T {
+        self.take().expect("a thread leaves its result")
     }
 }
 
-/// The code of a real thread, whatever it returns.
+/// The code of a thread, whatever it returns.
 type Code<'a> = Box<dyn FnOnce() + Send + 'a>;
 
-/// The code of a real thread as one type, and where it leaves its result unless
-/// it panics.
+/// The code of a thread as one type, and where it leaves its result unless it
+/// panics. What is done with it then is compiled here, once, and not with every
+/// program for every closure.
 fn boxed<'a, T: Send + 'a>(f: impl FnOnce() -> T + Send + 'a) -> (Code<'a>, Arc<Packet<T>>) {
     let packet = Packet::new();
     let theirs = Arc::clone(&packet);
-    (Box::new(move || theirs.put(Ok(f()))), packet)
-}
-
-/// Not generic, so that the standard library's own machinery is compiled here,
-/// once, and not with every program for every closure.
-#[inline(never)]
-fn spawn_real(builder: real::Builder, code: Code<'static>) -> io::Result<real::JoinHandle<()>> {
-    builder.spawn(code)
+    (Box::new(move || theirs.put(f())), packet)
 }
 
 /// A thread of the running execution, as its handles know it.
-struct Model<T> {
+struct Model {
     execution: u32,
     tid: Tid,
-    packet: Arc<Packet<T>>,
+    /// Its panic, if it panicked.
+    panic: Arc<Packet<Box<dyn Any + Send>>>,
     thread: Thread,
 }
 
-impl<T> Model<T> {
+impl Model {
     /// Refuses a handle that was kept from an earlier schedule.
-    #[track_caller]
-    fn check(&self) {
+    fn check(&self, at: Place) {
         if engine::with(|e| e.id) != Some(self.execution) {
-            refuse(
+            engine::refuse_at(
                 "a thread handle that is used outside of the schedule that made it",
                 "join threads inside the body of `explore`",
+                at,
             );
         }
     }
 
-    fn join(self, at: Place) -> Result<T> {
+    fn join(&self, at: Place) -> Result<()> {
         step(Op::new(Act::Join, at).when(Guard::Ended(self.tid)));
         engine::inside(|e| {
             let last = e.threads[self.tid.index()].now.clone();
@@ -89,7 +89,7 @@ impl<T> Model<T> {
             e.note(|line| line.other = Some(self.tid));
             e.tell(|e| format!("joins {}", e.thread_name(self.tid)));
         });
-        self.packet.take().expect("a thread leaves its result")
+        self.panic.take().map_or(Ok(()), Err)
     }
 
     fn is_finished(&self, at: Place) -> bool {
@@ -116,40 +116,14 @@ impl<T> Model<T> {
 ///
 /// # Safety
 ///
-/// Whatever `code` and `then` borrow must outlive the thread, or all threads of
-/// the execution must stop for good before it dies.
-unsafe fn start<'a, T: 'a>(
+/// Whatever `code` borrows must outlive the thread, or all threads of the
+/// execution must stop for good before it dies.
+unsafe fn start(
     name: Option<String>,
     at: Place,
-    code: impl FnOnce() -> T + 'a,
-    then: Box<dyn FnOnce(bool) + 'a>,
-) -> Model<T> {
-    let packet = Packet::new();
-    let (value, panic) = (Arc::clone(&packet), Arc::clone(&packet));
-    let code = Box::new(move || value.put(Ok(code())));
-    let failed = Box::new(move |payload| panic.put(Err(payload)));
-    // SAFETY: as the caller promises.
-    let (execution, tid, thread) = unsafe { start_boxed(name, at, code, failed, then) };
-    Model {
-        execution,
-        tid,
-        packet,
-        thread,
-    }
-}
-
-/// The part of [`start`] that is compiled once, not for every closure.
-///
-/// # Safety
-///
-/// As for [`start`].
-unsafe fn start_boxed<'a>(
-    name: Option<String>,
-    at: Place,
-    code: Box<dyn FnOnce() + 'a>,
-    failed: Box<dyn FnOnce(Box<dyn Any + Send>) + 'a>,
-    then: Box<dyn FnOnce(bool) + 'a>,
-) -> (u32, Tid, Thread) {
+    code: Code<'_>,
+    then: impl FnOnce(bool) + 'static,
+) -> Model {
     if engine::inside(|e| e.threads.len()) > MOST_THREADS {
         engine::refuse_at(
             &format!("more than {MOST_THREADS} threads in one execution"),
@@ -164,11 +138,13 @@ unsafe fn start_boxed<'a>(
         e.note(|line| line.other = Some(tid));
         e.tell(|e| format!("spawns {}", e.thread_name(tid)));
     });
-    let body: Box<dyn FnOnce() + 'a> = Box::new(move || {
+    let panic = Packet::new();
+    let theirs = Arc::clone(&panic);
+    let body: Box<dyn FnOnce() + '_> = Box::new(move || {
         let result = run::thread_main(at, code);
         then(result.is_err());
         if let Err(payload) = result {
-            failed(payload);
+            theirs.put(payload);
         }
     });
     // SAFETY: only the lifetime changes; the caller vouches for it.
@@ -181,7 +157,12 @@ unsafe fn start_boxed<'a>(
         tid,
         name: name.map(Arc::from),
     });
-    (execution, tid, thread)
+    Model {
+        execution,
+        tid,
+        panic,
+        thread,
+    }
 }
 
 /// As in `std`.
@@ -191,9 +172,13 @@ where
     F: FnOnce() -> T + Send + 'static,
     T: Send + 'static,
 {
-    Builder::new()
-        .launch(f, Location::caller())
-        .expect("failed to spawn thread")
+    let (code, packet) = boxed(f);
+    JoinHandle(launch_or_panic(code, Location::caller()), packet)
+}
+
+fn launch_or_panic(code: Code<'static>, at: Place) -> Started {
+    let started = Builder::new().launch(code, at);
+    started.expect("failed to spawn thread")
 }
 
 /// The look-alike of [`std::thread::Builder`].
@@ -244,23 +229,19 @@ impl Builder {
         F: FnOnce() -> T + Send + 'static,
         T: Send + 'static,
     {
-        self.launch(f, Location::caller())
+        let (code, packet) = boxed(f);
+        Ok(JoinHandle(self.launch(code, Location::caller())?, packet))
     }
 
-    fn launch<F, T>(self, f: F, at: Place) -> io::Result<JoinHandle<T>>
-    where
-        F: FnOnce() -> T + Send + 'static,
-        T: Send + 'static,
-    {
+    fn launch(self, code: Code<'static>, at: Place) -> io::Result<Started> {
         if !engine::is_active() {
-            let (code, packet) = boxed(f);
-            let handle = spawn_real(self.real(), code)?;
+            let handle = self.real().spawn(code)?;
             let thread = Thread(Known::Real(handle.thread().clone()));
-            return Ok(JoinHandle(Inner::Real(handle, packet, thread)));
+            return Ok(Started::Real(handle, thread));
         }
-        // SAFETY: `f` borrows nothing: it is `'static`.
-        let model = unsafe { start(self.name, at, f, Box::new(|_| ())) };
-        Ok(JoinHandle(Inner::Model(model)))
+        // SAFETY: the code borrows nothing: it is `'static`.
+        let model = unsafe { start(self.name, at, code, |_| ()) };
+        Ok(Started::Model(model))
     }
 
     /// Not modelled.
@@ -297,26 +278,53 @@ impl Builder {
         F: FnOnce() -> T + Send + 'scope,
         T: Send + 'scope,
     {
-        scope.launch(self, f, Location::caller())
+        scope.spawn_with(self, f, Location::caller())
     }
 }
 
 /// The look-alike of [`std::thread::JoinHandle`].
-pub struct JoinHandle<T>(Inner<T>);
+pub struct JoinHandle<T>(Started, Arc<Packet<T>>);
 
-enum Inner<T> {
-    Real(real::JoinHandle<()>, Arc<Packet<T>>, Thread),
-    Model(Model<T>),
+/// A thread that was started, whatever it returns.
+enum Started {
+    Real(real::JoinHandle<()>, Thread),
+    Model(Model),
+}
+
+impl Started {
+    fn thread(&self) -> &Thread {
+        match self {
+            Started::Real(_, thread) => thread,
+            Started::Model(model) => &model.thread,
+        }
+    }
+
+    fn join(self, at: Place) -> Result<()> {
+        match self {
+            Started::Real(handle, _) => handle.join(),
+            Started::Model(model) => {
+                model.check(at);
+                model.join(at)
+            }
+        }
+    }
+
+    fn is_finished(&self, at: Place) -> bool {
+        match self {
+            Started::Real(handle, _) => handle.is_finished(),
+            Started::Model(model) => {
+                model.check(at);
+                model.is_finished(at)
+            }
+        }
+    }
 }
 
 impl<T> JoinHandle<T> {
     /// As in `std`.
     #[must_use]
     pub fn thread(&self) -> &Thread {
-        match &self.0 {
-            Inner::Real(_, _, thread) => thread,
-            Inner::Model(model) => &model.thread,
-        }
+        self.0.thread()
     }
 
     /// As in `std`.
@@ -326,28 +334,14 @@ impl<T> JoinHandle<T> {
     /// The panic of the thread, if it panicked.
     #[track_caller]
     pub fn join(self) -> Result<T> {
-        match self.0 {
-            Inner::Real(handle, packet, _) => {
-                handle.join()?;
-                packet.take().expect("a thread leaves its result")
-            }
-            Inner::Model(model) => {
-                model.check();
-                model.join(Location::caller())
-            }
-        }
+        self.0.join(Location::caller())?;
+        Ok(self.1.take_result())
     }
 
     /// As in `std`.
     #[track_caller]
     pub fn is_finished(&self) -> bool {
-        match &self.0 {
-            Inner::Real(handle, ..) => handle.is_finished(),
-            Inner::Model(model) => {
-                model.check();
-                model.is_finished(Location::caller())
-            }
-        }
+        self.0.is_finished(Location::caller())
     }
 }
 

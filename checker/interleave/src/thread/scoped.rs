@@ -29,14 +29,14 @@ enum Inner<'scope, 'env: 'scope> {
 }
 
 /// The look-alike of [`std::thread::ScopedJoinHandle`].
-pub struct ScopedJoinHandle<'scope, T>(Handle<'scope, T>);
+pub struct ScopedJoinHandle<'scope, T>(Started<'scope>, Arc<Packet<T>>);
 
-enum Handle<'scope, T> {
-    Real(real::ScopedJoinHandle<'scope, ()>, Arc<Packet<T>>, Thread),
+/// A thread that was started, whatever it returns.
+enum Started<'scope> {
+    Real(real::ScopedJoinHandle<'scope, ()>, Thread),
     Model {
-        model: Model<T>,
+        model: Model,
         panicked: Arc<AtomicBool>,
-        scope: PhantomData<&'scope ()>,
     },
 }
 
@@ -46,6 +46,17 @@ pub fn scope<'env, F, T>(f: F) -> T
 where
     F: for<'scope> FnOnce(&'scope Scope<'scope, 'env>) -> T,
 {
+    let (mut f, mut result) = (Some(f), None);
+    run(
+        &mut |scope: &Scope<'_, 'env>| result = f.take().map(|f| f(scope)),
+        Location::caller(),
+    );
+    result.expect("a scope runs its closure")
+}
+
+/// A scope, whatever its closure returns: compiled here, once, and not with every
+/// program for every closure.
+fn run<'env>(f: &mut dyn for<'scope> FnMut(&'scope Scope<'scope, 'env>), at: Place) {
     if !engine::is_active() {
         return real::scope(|real| {
             // SAFETY: the reference is used only while `real::scope` runs.
@@ -56,10 +67,9 @@ where
                 inner: Inner::Real(real),
                 invariant: PhantomData,
                 env: PhantomData,
-            })
+            });
         });
     }
-    let at = Location::caller();
     let object = engine::inside(|e| e.add_object(State::Scope(object::Scope::default())));
     let scope = Scope {
         inner: Inner::Model {
@@ -78,8 +88,8 @@ where
     });
     match result {
         Err(payload) => crate::panic::resume_unwind(payload),
-        Ok(_) if scope.has_unseen_panics() => panic!("a scoped thread panicked"),
-        Ok(value) => value,
+        Ok(()) if scope.has_unseen_panics() => panic!("a scoped thread panicked"),
+        Ok(()) => {}
     }
 }
 
@@ -88,7 +98,7 @@ where
 fn enlist(
     object: ObjId,
     panics: &Mutex<Vec<Arc<AtomicBool>>>,
-) -> (Arc<AtomicBool>, Box<dyn FnOnce(bool)>) {
+) -> (Arc<AtomicBool>, impl FnOnce(bool) + use<>) {
     let panicked = Arc::new(AtomicBool::new(false));
     panics
         .lock()
@@ -105,17 +115,7 @@ fn enlist(
             scope.done.join(&now);
         });
     };
-    (panicked, Box::new(then))
-}
-
-/// As for threads without a scope: compiled here, once.
-#[inline(never)]
-fn spawn_real<'scope>(
-    builder: real::Builder,
-    scope: &'scope real::Scope<'scope, '_>,
-    code: Code<'scope>,
-) -> io::Result<real::ScopedJoinHandle<'scope, ()>> {
-    builder.spawn_scoped(scope, code)
+    (panicked, then)
 }
 
 impl<'scope> Scope<'scope, '_> {
@@ -137,11 +137,11 @@ impl<'scope> Scope<'scope, '_> {
         F: FnOnce() -> T + Send + 'scope,
         T: Send + 'scope,
     {
-        self.launch(Builder::new(), f, Location::caller())
-            .expect("failed to spawn thread")
+        let (code, packet) = boxed(f);
+        ScopedJoinHandle(self.launch_or_panic(code, Location::caller()), packet)
     }
 
-    pub(super) fn launch<F, T>(
+    pub(super) fn spawn_with<F, T>(
         &'scope self,
         builder: Builder,
         f: F,
@@ -151,12 +151,26 @@ impl<'scope> Scope<'scope, '_> {
         F: FnOnce() -> T + Send + 'scope,
         T: Send + 'scope,
     {
+        let (code, packet) = boxed(f);
+        Ok(ScopedJoinHandle(self.launch(builder, code, at)?, packet))
+    }
+
+    fn launch_or_panic(&'scope self, code: Code<'scope>, at: Place) -> Started<'scope> {
+        let started = self.launch(Builder::new(), code, at);
+        started.expect("failed to spawn thread")
+    }
+
+    fn launch(
+        &'scope self,
+        builder: Builder,
+        code: Code<'scope>,
+        at: Place,
+    ) -> io::Result<Started<'scope>> {
         let (object, panics) = match &self.inner {
             Inner::Real(scope) => {
-                let (code, packet) = boxed(f);
-                let handle = spawn_real(builder.real(), scope, code)?;
+                let handle = builder.real().spawn_scoped(scope, code)?;
                 let thread = Thread(super::Known::Real(handle.thread().clone()));
-                return Ok(ScopedJoinHandle(Handle::Real(handle, packet, thread)));
+                return Ok(Started::Real(handle, thread));
             }
             Inner::Model { object, panics } => (*object, panics),
         };
@@ -164,12 +178,35 @@ impl<'scope> Scope<'scope, '_> {
         // SAFETY: the thread cannot outlive what its code borrows: `scope` does
         // not return before the thread has ended, and where an execution is cut
         // short, all of its threads stop for good at the same moment.
-        let model = unsafe { start(builder.name, at, f, then) };
-        Ok(ScopedJoinHandle(Handle::Model {
-            model,
-            panicked,
-            scope: PhantomData,
-        }))
+        let model = unsafe { start(builder.name, at, code, then) };
+        Ok(Started::Model { model, panicked })
+    }
+}
+
+impl Started<'_> {
+    fn thread(&self) -> &Thread {
+        match self {
+            Started::Real(_, thread) => thread,
+            Started::Model { model, .. } => &model.thread,
+        }
+    }
+
+    fn join(self, at: Place) -> super::Result<()> {
+        match self {
+            Started::Real(handle, _) => handle.join(),
+            Started::Model { model, panicked } => {
+                let result = model.join(at);
+                panicked.store(false, Ordering::Relaxed);
+                result
+            }
+        }
+    }
+
+    fn is_finished(&self, at: Place) -> bool {
+        match self {
+            Started::Real(handle, _) => handle.is_finished(),
+            Started::Model { model, .. } => model.is_finished(at),
+        }
     }
 }
 
@@ -177,10 +214,7 @@ impl<T> ScopedJoinHandle<'_, T> {
     /// As in `std`.
     #[must_use]
     pub fn thread(&self) -> &Thread {
-        match &self.0 {
-            Handle::Real(_, _, thread) => thread,
-            Handle::Model { model, .. } => &model.thread,
-        }
+        self.0.thread()
     }
 
     /// As in `std`.
@@ -190,28 +224,14 @@ impl<T> ScopedJoinHandle<'_, T> {
     /// The panic of the thread, if it panicked.
     #[track_caller]
     pub fn join(self) -> super::Result<T> {
-        match self.0 {
-            Handle::Real(handle, packet, _) => {
-                handle.join()?;
-                packet.take().expect("a thread leaves its result")
-            }
-            Handle::Model {
-                model, panicked, ..
-            } => {
-                let result = model.join(Location::caller());
-                panicked.store(false, Ordering::Relaxed);
-                result
-            }
-        }
+        self.0.join(Location::caller())?;
+        Ok(self.1.take_result())
     }
 
     /// As in `std`.
     #[track_caller]
     pub fn is_finished(&self) -> bool {
-        match &self.0 {
-            Handle::Real(handle, ..) => handle.is_finished(),
-            Handle::Model { model, .. } => model.is_finished(Location::caller()),
-        }
+        self.0.is_finished(Location::caller())
     }
 }
 

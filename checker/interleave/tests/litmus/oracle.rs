@@ -56,12 +56,6 @@ pub fn allowed(program: &Program, model: Model) -> BTreeSet<Outcome> {
     outcomes(program, model, false)
 }
 
-/// Those that C++20 allows although the operations run one after another in some
-/// order that fits both `sb ∪ rf` and the total order of `SeqCst`.
-pub fn allowed_in_order(program: &Program) -> BTreeSet<Outcome> {
-    outcomes(program, Model::Cpp20, true)
-}
-
 fn outcomes(program: &Program, model: Model, in_order: bool) -> BTreeSet<Outcome> {
     let mut events = Vec::new();
     for location in 0..program.locations() {

@@ -106,11 +106,6 @@ impl Program {
         named.max().map_or(0, |last| last + 1)
     }
 
-    pub fn has_seq_cst_fence(&self) -> bool {
-        self.ops()
-            .any(|op| op.kind == Kind::Fence && op.order == Ordering::SeqCst)
-    }
-
     pub fn ops(&self) -> impl Iterator<Item = &Op> {
         self.threads.iter().flatten()
     }

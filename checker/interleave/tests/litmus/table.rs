@@ -204,6 +204,10 @@ pub const SINGLES: &[Single] = &[
     one("W+RWC+rel+acq+Fsc", "W x 1 rlx; W z 1 rel | R z acq; R y rlx | W y 1 rlx; F sc; R x rlx", "1 0 0", Allowed),
     one("W+RWC+Fsc", "W x 1 rlx; F sc; W z 1 rlx | R z rlx; F sc; R y rlx | W y 1 rlx; F sc; R x rlx", "1 0 0", Forbidden),
     one("IRIW+Fsc", "W x 1 rlx | W y 1 rlx | R x rlx; F sc; R y rlx | R y rlx; F sc; R x rlx", "1 0 1 0", Forbidden),
+    // The fence runs after the store, and yet comes before it in the total order.
+    one("MP+sc-store+Fsc", "W x 1 sc; W y 1 rlx | R y rlx; F sc; R x rlx", "1 0", Allowed),
+    one("MP+sc-store+Fsc+sc", "W x 1 sc; W y 1 rlx | R y rlx; F sc; R x sc", "1 0", Allowed),
+    one("MP+Fsc+sc-store+Fsc", "W x 1 sc; F sc; W y 1 rlx | R y rlx; F sc; R x rlx", "1 0", Forbidden),
     one("IRIW+sc-stores", "W x 1 sc | W y 1 sc | R x acq; R y acq | R y acq; R x acq", "1 0 1 0", Allowed),
 
     // Lahav et al., PLDI 2017, Figures 1 and 2: C11 forbade these, though Power

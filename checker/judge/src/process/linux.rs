@@ -13,6 +13,7 @@ use rustix::process::{
 };
 
 use super::patience::Work;
+use super::standstill::Waiting;
 use crate::ThreadState;
 
 /// A mark in the environment of a family. Children inherit it, also those that
@@ -150,8 +151,75 @@ pub(super) fn threads_of(pid: u32) -> Vec<ThreadState> {
             }
         })
         // The watchdog of the test kit is no part of the test.
-        .filter(|thread| thread.name != "thread `watchdog`")
+        .filter(|thread| thread.name != format!("thread `{WATCHDOG}`"))
         .collect()
+}
+
+/// The test kit's own thread in a test. As long as it waits for its deadline it
+/// lets nobody go on; but who ends a test waits for its end.
+const WATCHDOG: &str = "test watchdog";
+
+/// What `/proc` says of a thread.
+struct Seen {
+    id: u32,
+    name: String,
+    status: String,
+    syscall: String,
+}
+
+/// The threads of a process, if each of them waits without a time limit until
+/// another one of them lets it go on. `None` if that is not sure.
+pub(super) fn all_waiting(pid: u32) -> Option<Vec<Waiting>> {
+    let mut all = Vec::new();
+    for id in ids_of_threads(pid) {
+        // Processes could share memory, and let each other go on.
+        if !fs::read_to_string(format!("/proc/{pid}/task/{id}/children"))
+            .ok()?
+            .is_empty()
+        {
+            return None;
+        }
+        all.push(Seen {
+            id,
+            name: read(pid, id, "comm").trim().to_owned(),
+            status: read(pid, id, "status"),
+            syscall: read(pid, id, "syscall"),
+        });
+    }
+    all_wait(&all)
+}
+
+fn all_wait(all: &[Seen]) -> Option<Vec<Waiting>> {
+    let (watchdogs, others): (Vec<_>, Vec<_>) = all.iter().partition(|seen| seen.name == WATCHDOG);
+    let is = |what: &str, seen: &Seen| {
+        state(&seen.status) == Some('S') && doing(&seen.status, "", &seen.syscall) == what
+    };
+    // If there is a second one, the program has named a thread so.
+    let asleep = match watchdogs[..] {
+        [] => true,
+        [watchdog] => is(LIMITED, watchdog),
+        _ => false,
+    };
+    if !asleep || others.is_empty() {
+        return None;
+    }
+    let waiting = |seen: &Seen| {
+        let switches = switches(&seen.status).filter(|_| is(BLOCKED, seen))?;
+        Some(Waiting {
+            thread: seen.id,
+            switches,
+        })
+    };
+    others.into_iter().map(waiting).collect()
+}
+
+/// How often a thread gave up its processor, and how often it was taken away.
+fn switches(status: &str) -> Option<u64> {
+    let number = |name: &str| -> Option<u64> {
+        let line = status.lines().find_map(|line| line.strip_prefix(name))?;
+        line.trim().parse().ok()
+    };
+    Some(number("voluntary_ctxt_switches:")? + number("nonvoluntary_ctxt_switches:")?)
 }
 
 /// What `/proc` says, or nothing: a thread may end while we look.
@@ -160,6 +228,7 @@ fn read(pid: u32, id: u32, what: &str) -> String {
 }
 
 const BLOCKED: &str = "waiting for a lock, a channel, a join or a condition";
+const LIMITED: &str = "waiting with a time limit";
 
 fn doing(status: &str, wchan: &str, syscall: &str) -> &'static str {
     let mut words = syscall.split_whitespace();
@@ -169,7 +238,7 @@ fn doing(status: &str, wchan: &str, syscall: &str) -> &'static str {
     match (state(status), call) {
         (None, _) => "ended meanwhile",
         (Some('R'), _) => "running: a loop that never ends",
-        (_, Some(Call::Futex)) if limited => "waiting with a time limit",
+        (_, Some(Call::Futex)) if limited => LIMITED,
         (_, Some(Call::Futex)) => BLOCKED,
         (_, Some(Call::Sleep)) => "sleeping",
         (_, Some(Call::Read)) => "waiting for input",
@@ -225,6 +294,55 @@ mod tests {
             doing(sleeping, "do_poll", ""),
             "waiting for the operating system"
         );
+    }
+
+    #[cfg(target_arch = "x86_64")]
+    #[test]
+    fn all_wait_only_if_nobody_may_let_another_go_on() {
+        const WITHOUT: &str = "202 0x7f 0x80 0x1 0x0 0x0 0x0 0x7f 0x7f";
+        const WITH: &str = "202 0x7f 0x80 0x1 0x7ffe 0x0 0x0 0x7f 0x7f";
+        let seen = |id, name: &str, state: &str, syscall: &str| Seen {
+            id,
+            name: name.to_owned(),
+            status: format!(
+                "State:\t{state}\nvoluntary_ctxt_switches:\t4\nnonvoluntary_ctxt_switches:\t1\n"
+            ),
+            syscall: syscall.to_owned(),
+        };
+        let main = || seen(1, "behaviour", "S (sleeping)", WITHOUT);
+        let baker = |state, syscall| seen(3, "baker", state, syscall);
+        let watchdog = |state, syscall| seen(2, WATCHDOG, state, syscall);
+        let threads = |all: &[Seen]| {
+            let waiting = all_wait(all)?;
+            assert!(waiting.iter().all(|one| one.switches == 5));
+            Some(waiting.iter().map(|one| one.thread).collect::<Vec<_>>())
+        };
+        let asleep = || watchdog("S (sleeping)", WITH);
+        let stuck = || baker("S (sleeping)", WITHOUT);
+        assert_eq!(threads(&[main()]), Some(vec![1]));
+        assert_eq!(threads(&[main(), asleep(), stuck()]), Some(vec![1, 3]));
+        for (why, all) in [
+            ("none", vec![]),
+            (
+                "one runs",
+                vec![main(), asleep(), baker("R (running)", "running")],
+            ),
+            (
+                "one sleeps",
+                vec![main(), asleep(), baker("S (sleeping)", WITH)],
+            ),
+            (
+                "one is stopped",
+                vec![main(), asleep(), baker("T (stopped)", WITHOUT)],
+            ),
+            ("one ended", vec![main(), asleep(), seen(3, "", "", "")]),
+            // The test is over, and waits for the end of the watchdog.
+            ("it was woken", vec![main(), watchdog("R (running)", WITH)]),
+            ("it ends", vec![main(), watchdog("S (sleeping)", "60 0x0")]),
+            ("two of them", vec![main(), asleep(), asleep(), stuck()]),
+        ] {
+            assert_eq!(threads(&all), None, "{why}");
+        }
     }
 
     #[test]

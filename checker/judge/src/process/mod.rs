@@ -6,6 +6,7 @@
 
 mod output;
 mod patience;
+mod standstill;
 
 #[cfg(unix)]
 mod unix;
@@ -33,12 +34,17 @@ use std::time::{Duration, Instant};
 use crate::{Cancel, ThreadState};
 use output::Collector;
 use patience::Patience;
+use standstill::Standstill;
 
 /// How long and how loud a program may be.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Limits {
     /// When it is killed. A program that works has as much processor time.
     pub deadline: Duration,
+    /// Whether it is killed as soon as it is certain that none of its threads can
+    /// ever go on, where the system tells. Right for a test, whose threads wait for
+    /// nobody outside.
+    pub or_standstill: bool,
     /// How many bytes are kept from the beginning of each output, and how many
     /// from its end.
     pub keep: usize,
@@ -53,6 +59,8 @@ pub(crate) enum End {
     Killed(String),
     /// Its time was up. What its threads were doing, where the system tells.
     TimedOut(Vec<ThreadState>),
+    /// All of its threads wait for each other, for good. What each waits for.
+    Stuck(Vec<ThreadState>),
     /// The judgement was cancelled.
     Cancelled,
 }
@@ -89,6 +97,7 @@ pub(crate) fn run(mut command: Command, limits: Limits, cancel: &Cancel) -> io::
 
     let mut pause = Pause::default();
     let mut patience = Patience::new(limits.deadline);
+    let mut standstill = Standstill::default();
     let cut_short = loop {
         if family.has_ended()? {
             break None;
@@ -98,6 +107,11 @@ pub(crate) fn run(mut command: Command, limits: Limits, cancel: &Cancel) -> io::
         }
         if patience.is_over(started.elapsed(), || linux::work_of(family.id())) {
             break Some(End::TimedOut(linux::threads_of(family.id())));
+        }
+        if limits.or_standstill
+            && standstill.is_certain(started.elapsed(), || linux::all_waiting(family.id()))
+        {
+            break Some(End::Stuck(linux::threads_of(family.id())));
         }
         pause.wait(&silence);
     };

@@ -5,6 +5,7 @@
 use std::process::Command;
 
 use super::patience::Work;
+use super::standstill::Waiting;
 use crate::ThreadState;
 
 /// No mark is needed where none can be looked for.
@@ -21,6 +22,10 @@ impl Mark {
 }
 
 pub(super) fn work_of(_: u32) -> Option<Work> {
+    None
+}
+
+pub(super) fn all_waiting(_: u32) -> Option<Vec<Waiting>> {
     None
 }
 

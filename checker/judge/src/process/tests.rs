@@ -11,6 +11,7 @@ use super::*;
 const LIMITS: Limits = Limits {
     // Only the hanging programs get there, and those for sure.
     deadline: Duration::from_secs(30),
+    or_standstill: true,
     keep: 1024,
 };
 

@@ -42,10 +42,9 @@ fn watches(teller: &Teller, me: Tid) -> Option<String> {
     let mine = lines.iter().rev().filter(|line| line.tid == me).take(ROUND);
     let mut seen: Vec<ObjId> = Vec::new();
     for line in mine {
-        let asked = line.touches.iter().map(|(id, _)| *id);
-        for id in asked.filter(|id| !matches!(state(teller, *id), State::TotalOrder)) {
-            if !seen.contains(&id) {
-                seen.push(id);
+        for (id, _) in &line.touches {
+            if !seen.contains(id) {
+                seen.push(*id);
             }
         }
     }

@@ -108,8 +108,11 @@ impl<T> Channel<T> {
                     return Err(SendError(value));
                 };
                 self.put(value);
-                let kept = model.sent(number, at);
-                kept.map_err(|before| SendError(self.take_back(before)))
+                if model.was_taken(number, at) {
+                    Ok(())
+                } else {
+                    Err(SendError(self.take()))
+                }
             }
             Kind::Outside(gate) => {
                 let Some(open) = gate.for_sending() else {
@@ -117,14 +120,9 @@ impl<T> Channel<T> {
                 };
                 self.put(value);
                 let kept = gate.sent(open, true);
-                kept.map_err(|_open| SendError(self.take_back(0)))
+                kept.map_err(|_open| SendError(self.take()))
             }
         }
-    }
-
-    /// The message that `before` others wait before.
-    fn take_back(&self, before: usize) -> T {
-        self.queue().remove(before).expect("it was never taken")
     }
 
     fn try_send(&self, value: T, at: Place) -> Result<(), TrySendError<T>> {

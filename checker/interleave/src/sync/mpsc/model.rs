@@ -105,21 +105,20 @@ impl Model {
         Err(if gone { NoRoom::Gone } else { NoRoom::Full })
     }
 
-    /// Without a buffer, waits until message `number` is taken. `Err` with how
-    /// many messages wait before it, if it never will be.
-    pub fn sent(&self, number: u64, at: Place) -> Result<(), usize> {
+    /// Without a buffer, waits until message `number` is taken. Says whether it
+    /// was: if not, it is the only one that waits, and its sender takes it back.
+    pub fn was_taken(&self, number: u64, at: Place) -> bool {
         let id = self.object();
         if engine::inside(|e| e.object(id).channel().bound != Some(0)) {
             engine::gap(at);
-            return Ok(());
+            return true;
         }
         step(Op::new(Act::Taken, at).when(Guard::TakenOrGone(id, number)));
         engine::inside(|e| {
             let channel = e.object(id).channel();
             if channel.taken <= number {
-                let before = number - channel.taken;
                 channel.sent -= 1;
-                return Err(usize::try_from(before).expect("few messages"));
+                return false;
             }
             let oldest = channel.taken - channel.takes.len() as u64;
             let index = usize::try_from(number.saturating_sub(oldest)).unwrap_or(0);
@@ -127,7 +126,7 @@ impl Model {
                 e.learn(&taken);
             }
             e.tell(|e| format!("its message on {} was taken", e.object_name(id)));
-            Ok(())
+            true
         })
     }
 
