@@ -29,6 +29,8 @@ Colour follows --color, then NO_COLOR, CLICOLOR_FORCE and CLICOLOR; a pipe gets 
 pub struct Args {
     #[command(flatten)]
     pub look: Look,
+    #[command(flatten)]
+    pub watch: Watch,
     #[command(subcommand)]
     pub command: Option<Command>,
 }
@@ -61,9 +63,12 @@ pub enum Colour {
     Never,
 }
 
-/// With no command, the checker shows where you are and what is next.
+/// With no command, the checker opens the screen of `watch`. Without a terminal it shows where you
+/// are and what is next.
 #[derive(Debug, Subcommand)]
 pub enum Command {
+    /// Open a screen that judges the current exercise whenever you save it
+    Watch(Watch),
     /// List exercises by part: what you passed, how often you tried, how long it took
     List(List),
     /// Judge exercises; without a name, the current one
@@ -97,6 +102,17 @@ pub enum Command {
         /// The shell that will load the script
         shell: Shell,
     },
+}
+
+#[derive(Debug, Clone, clap::Args)]
+#[command(next_help_heading = "Screen")]
+pub struct Watch {
+    /// Look for saves again and again, without waiting for the system's events
+    #[arg(long)]
+    pub poll: bool,
+    /// How long one test may run before it counts as hung, for slow machines [default: 10]
+    #[arg(long, value_name = "SECONDS", value_parser = clap::value_parser!(u16).range(1..=3600))]
+    pub deadline: Option<u16>,
 }
 
 #[derive(Debug, clap::Args)]

@@ -16,6 +16,9 @@ use crate::toolchain;
 /// No exercise is longer. A larger file is the judge's to refuse, without its text in our memory.
 const LARGEST_SOURCE: u64 = 1 << 20;
 
+/// What is said while the explorer is being built.
+pub const BUILDING: &str = "Building the explorer that runs your threads. This happens once.";
+
 /// How verdicts are come by.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Rules {
@@ -34,6 +37,10 @@ pub struct Judged {
     pub remembered: bool,
     /// Whether it is the exercise's first pass.
     pub first_pass: bool,
+    /// A digest of the text that was judged; none if it could not be read.
+    pub content: Option<blake3::Hash>,
+    /// The file was changed while it was judged: the verdict is for what it was before.
+    pub outdated: bool,
     /// Things to tell beside the verdict.
     pub notes: Vec<String>,
     /// Why it could not be recorded.
@@ -46,7 +53,7 @@ pub struct Bench<'a> {
     course: &'a Course,
     judge: Judge,
     rules: Rules,
-    cancel: &'static Cancel,
+    cancel: Cancel,
 }
 
 impl<'a> Bench<'a> {
@@ -57,7 +64,27 @@ impl<'a> Bench<'a> {
         several: bool,
         console: &Console,
     ) -> Result<Self> {
-        let cancel = interrupt::cancel();
+        let mut building = None;
+        let bench = Self::ready(course, rules, several, interrupt::cancel(), &mut || {
+            building = Some(Spinner::start(console, BUILDING));
+        });
+        drop(building);
+        let bench = bench?;
+        if let Some(difference) = bench.difference() {
+            console.note(difference);
+        }
+        Ok(bench)
+    }
+
+    /// Gets a judge ready unless `cancel` says otherwise, and calls `building` before it builds the
+    /// explorer.
+    pub fn ready(
+        course: &'a Course,
+        rules: Rules,
+        several: bool,
+        cancel: &Cancel,
+        building: &mut dyn FnMut(),
+    ) -> Result<Self> {
         let mut config = Config::default();
         config.eager = !several;
         config.reuse = !several;
@@ -67,30 +94,25 @@ impl<'a> Bench<'a> {
         if let Some(seconds) = rules.deadline {
             config.test_deadline = Duration::from_secs(u64::from(seconds));
         }
-        let mut building = None;
-        let judge = Judge::prepare(course, config, &mut |event| {
+        let judge = Judge::prepare_unless(cancel, course, config, &mut |event| {
             if event == Preparing::BuildingExplorer {
-                building = Some(Spinner::start(
-                    console,
-                    "Building the explorer that runs your threads. This happens once.",
-                ));
+                building();
             }
         });
-        drop(building);
-        // Ctrl-C reaches the build as well, which then fails: that is no fault of its own.
         if cancel.is_cancelled() {
             return Err(Failure::interrupted());
         }
-        let judge = judge.map_err(|error| toolchain::explain(error, course))?;
-        if let Some(difference) = toolchain::difference(judge.toolchain(), course) {
-            console.note(difference);
-        }
         Ok(Self {
             course,
-            judge,
+            judge: judge.map_err(|error| toolchain::explain(error, course))?,
             rules,
-            cancel,
+            cancel: cancel.clone(),
         })
+    }
+
+    /// What to know when the compiler is another one than the workbook is made with.
+    pub fn difference(&self) -> Option<String> {
+        toolchain::difference(self.judge.toolchain(), self.course)
     }
 
     /// How many exercises are worth judging at a time.
@@ -103,12 +125,31 @@ impl<'a> Bench<'a> {
     }
 
     pub fn cancel(&self) -> &Cancel {
-        self.cancel
+        &self.cancel
     }
 
     /// Judges the learner's file of one exercise, and records the verdict. `progress` is what was
     /// known before.
     pub fn check(&self, exercise: &Exercise, progress: &Progress) -> Result<Judged> {
+        let mut judged = self.judge_now(exercise, progress, self.rules.force, &self.cancel)?;
+        if judged.outdated {
+            judged.notes.push(format!(
+                "{} changed while it was judged. This verdict is for what it was before: \
+                 judge it again.",
+                exercise.shown_source()
+            ));
+        }
+        Ok(judged)
+    }
+
+    /// As [`Bench::check`], until `cancel` says that nobody waits for it any more.
+    pub fn judge_now(
+        &self,
+        exercise: &Exercise,
+        progress: &Progress,
+        force: bool,
+        cancel: &Cancel,
+    ) -> Result<Judged> {
         let path = exercise.source();
         let source = read_once(&path);
         let request = Request {
@@ -118,50 +159,31 @@ impl<'a> Bench<'a> {
             mode: Mode::FirstFailure,
         };
         let key = self.judge.key(&request);
-        if let Some(judged) = key
-            .as_deref()
-            .and_then(|key| self.remembered(exercise, key, progress))
+        let content = match &source {
+            Source::Text(text) => Some(blake3::hash(text.as_bytes())),
+            Source::File(_) => None,
+        };
+        if let Some(key) = key.as_deref().filter(|_| !force)
+            && let Some(judged) = remembered(exercise, key, content, progress)
         {
             return Ok(judged);
         }
         let report = self
             .judge
-            .judge(&request, self.cancel)
+            .judge(&request, cancel)
             .map_err(|_| Failure::interrupted())?;
         let mut judged = Judged {
             first_pass: report.verdict.is_pass() && !progress.is_passed(&exercise.package),
             remembered: false,
             notes: report.notes.clone(),
+            content,
+            outdated: content
+                .is_some_and(|then| fs::read(&path).map_or(true, |now| blake3::hash(&now) != then)),
             unrecorded: None,
             report,
         };
-        if let Source::Text(text) = &source
-            && fs::read(&path).map_or(true, |now| now != text.as_bytes())
-        {
-            judged.notes.push(format!(
-                "{} changed while it was judged. This verdict is for what it was before: \
-                 judge it again.",
-                exercise.shown_source()
-            ));
-        }
         self.record(exercise, &source, key, &mut judged);
         Ok(judged)
-    }
-
-    /// The last verdict, if all that it rests on is as it was.
-    fn remembered(&self, exercise: &Exercise, key: &str, progress: &Progress) -> Option<Judged> {
-        if self.rules.force {
-            return None;
-        }
-        let last = progress.remembered(&exercise.package, key)?;
-        let report: Report = serde_json::from_value(last.report.clone()).ok()?;
-        Some(Judged {
-            notes: report.notes.clone(),
-            report,
-            remembered: true,
-            first_pass: false,
-            unrecorded: None,
-        })
     }
 
     /// Puts the verdict on disk. What the checker itself failed at is no verdict on the learner.
@@ -212,6 +234,26 @@ impl<'a> Bench<'a> {
     }
 }
 
+/// The last verdict, if all that it rests on is as it was.
+fn remembered(
+    exercise: &Exercise,
+    key: &str,
+    content: Option<blake3::Hash>,
+    progress: &Progress,
+) -> Option<Judged> {
+    let last = progress.remembered(&exercise.package, key)?;
+    let report: Report = serde_json::from_value(last.report.clone()).ok()?;
+    Some(Judged {
+        notes: report.notes.clone(),
+        report,
+        remembered: true,
+        first_pass: false,
+        content,
+        outdated: false,
+        unrecorded: None,
+    })
+}
+
 /// Reads the learner's file once, so that the verdict and all that is kept of it are about the same
 /// bytes. What cannot be read as text is left to the judge, which says what is wrong with it.
 fn read_once(path: &Path) -> Source {
@@ -236,6 +278,8 @@ impl From<judge::Verdict> for Judged {
             },
             remembered: false,
             first_pass: false,
+            content: None,
+            outdated: false,
             notes: Vec::new(),
             unrecorded: None,
         }

@@ -31,7 +31,7 @@ fn main() -> ExitCode {
     let args = Args::parse();
     let console = Console::new(&args.look);
     let command = args.command.as_ref();
-    let exit = match commands::run(command, &console) {
+    let exit = match commands::run(command, &args.watch, &console) {
         Ok(report) => console.show(&*report),
         Err(failure) => console.fail(commands::name(command), &failure),
     };

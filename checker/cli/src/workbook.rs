@@ -6,7 +6,7 @@ use crate::console::Console;
 use crate::failure::{Failure, Result};
 
 /// A workbook and its progress, as they were when the command began.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Workbook {
     pub course: Course,
     loaded: Loaded,
@@ -15,22 +15,34 @@ pub struct Workbook {
 impl Workbook {
     /// Opens the workbook around the current folder. Changes nothing on disk.
     pub fn open(console: &Console) -> Result<Self> {
+        let workbook = Self::find()?;
+        if let Some(words) = workbook.damage_in_words() {
+            console.note(words);
+        }
+        Ok(workbook)
+    }
+
+    /// As [`Workbook::open`]; what is damaged is told by [`Workbook::damage_in_words`] alone.
+    pub fn find() -> Result<Self> {
         let here = std::env::current_dir().map_err(|error| {
             Failure::checker("io", format!("cannot tell which folder this is: {error}"))
                 .advise("The folder may have been deleted: go to the workbook with `cd`.")
         })?;
         let course = Course::discover(here)?;
         let loaded = course.progress().load()?;
-        if let Some(damage) = &loaded.damage {
-            console.note(format!(
-                "{} is damaged ({}). Nothing in it is thrown away: the file is moved aside, and \
-                 a new one begun, when the next verdict is recorded. Put a good copy there before \
-                 that if you have one.",
-                damage.path.display(),
-                damage.what,
-            ));
-        }
         Ok(Self { course, loaded })
+    }
+
+    /// What to know about a progress file that cannot be read.
+    pub fn damage_in_words(&self) -> Option<String> {
+        let damage = self.damage()?;
+        Some(format!(
+            "{} is damaged ({}). Nothing in it is thrown away: the file is moved aside, and \
+             a new one begun, when the next verdict is recorded. Put a good copy there before \
+             that if you have one.",
+            damage.path.display(),
+            damage.what,
+        ))
     }
 
     /// Reads the progress again, after verdicts were recorded.

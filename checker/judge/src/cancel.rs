@@ -8,7 +8,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 pub struct Cancel {
     flag: Arc<AtomicBool>,
     /// The judgement this one belongs to: over there is over here.
-    parent: Option<Arc<AtomicBool>>,
+    parent: Option<Arc<Cancel>>,
 }
 
 /// The judgement was given up before it had a verdict.
@@ -33,14 +33,15 @@ impl Cancel {
             || self
                 .parent
                 .as_ref()
-                .is_some_and(|parent| parent.load(Ordering::Acquire))
+                .is_some_and(|parent| parent.is_cancelled())
     }
 
     /// A switch that this one turns on too, but not the other way round.
-    pub(crate) fn child(&self) -> Self {
+    #[must_use]
+    pub fn child(&self) -> Self {
         Self {
             flag: Arc::default(),
-            parent: Some(Arc::clone(&self.flag)),
+            parent: Some(Arc::new(self.clone())),
         }
     }
 }
@@ -57,5 +58,14 @@ mod tests {
         assert!(one.is_cancelled() && !other.is_cancelled() && !whole.is_cancelled());
         whole.clone().cancel();
         assert!(other.is_cancelled());
+    }
+
+    #[test]
+    fn a_part_of_a_part_ends_with_the_whole() {
+        let whole = Cancel::new();
+        let part = whole.child().child();
+        assert!(!part.is_cancelled());
+        whole.cancel();
+        assert!(part.is_cancelled());
     }
 }

@@ -99,6 +99,9 @@ pub enum PrepareError {
     /// The explorer or the test kit does not build.
     #[error("the workbook's own tools do not build:\n{0}")]
     Build(String),
+    /// It was given up.
+    #[error("getting ready was given up")]
+    Cancelled,
     /// A file cannot be read or written.
     #[error("cannot {action} {}: {source}", path.display())]
     Io {
@@ -122,6 +125,7 @@ impl PrepareError {
                 "If the network was down, connect and try again; otherwise run `git status` \
                  to see whether a file below `checker` was changed."
             }
+            Self::Cancelled => "Begin again whenever you like.",
             Self::Io { .. } => {
                 "Make sure that the workbook's folder is writable and the disk is not full."
             }
@@ -197,8 +201,21 @@ impl Judge {
         config: Config,
         notice: &mut dyn FnMut(Preparing),
     ) -> Result<Self, PrepareError> {
+        Self::prepare_unless(&Cancel::new(), course, config, notice)
+    }
+
+    /// As [`Judge::prepare`], but gives up, and ends the build, once `cancel` says so.
+    ///
+    /// # Errors
+    /// As [`Judge::prepare`]; [`PrepareError::Cancelled`] when it was given up.
+    pub fn prepare_unless(
+        cancel: &Cancel,
+        course: &Course,
+        config: Config,
+        notice: &mut dyn FnMut(Preparing),
+    ) -> Result<Self, PrepareError> {
         let root = course.root();
-        let tools = Tools::get(root, notice)?;
+        let tools = Tools::get(root, cancel, notice)?;
         let place = target_folder(root).join("work");
         let ground = format!(
             "{} {} {}",

@@ -4,16 +4,19 @@
 //! never keeps us waiting. What came out is written down together with a digest
 //! of what went in: as long as that stays the same, cargo is not called at all.
 
-use std::fs::{self, File, OpenOptions};
+use std::fs::{self, File, OpenOptions, TryLockError};
 use std::io;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Output};
+use std::process::Command;
+use std::thread;
+use std::time::Duration;
 
 use serde::{Deserialize, Serialize};
 
+use crate::process::{self, End, Ended, Limits};
 use crate::toolchain::Toolchain;
 use crate::words::tells_of_a_full_disk;
-use crate::{PrepareError, Preparing, target_folder};
+use crate::{Cancel, PrepareError, Preparing, target_folder};
 
 /// Everything that judgements share.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -33,6 +36,15 @@ pub(crate) struct Tools {
     pub built_from: String,
 }
 
+/// A build may have to fetch things over a slow network. Who waits in vain gives up by hand.
+const BUILD: Limits = Limits {
+    deadline: Duration::from_hours(24),
+    keep: 4 << 20,
+    or_standstill: false,
+};
+/// How often somebody who waits for a turn looks whether it is worth it.
+const LOOK_UP: Duration = Duration::from_millis(20);
+
 /// The packages whose sources the tools are built from.
 const SOURCES: [&str; 2] = ["checker/interleave", "checker/testkit"];
 /// Files at the root that change how they are built.
@@ -42,6 +54,7 @@ impl Tools {
     /// The tools of the workbook at `root`, built if need be.
     pub(crate) fn get(
         root: &Path,
+        cancel: &Cancel,
         notice: &mut dyn FnMut(Preparing),
     ) -> Result<Self, PrepareError> {
         let folder = target_folder(root);
@@ -61,7 +74,7 @@ impl Tools {
         }
 
         fs::create_dir_all(&folder).map_err(|e| io_error("create", &folder, e))?;
-        let _turn = take_turn(&folder.join("lock"))?;
+        let _turn = take_turn(&folder.join("lock"), cancel)?;
         // Another checker may have built them while we waited.
         if let Some(known) = Self::read(&stamp)
             && known.is_for(&built_from)
@@ -69,7 +82,7 @@ impl Tools {
             return Ok(known);
         }
         notice(Preparing::BuildingExplorer);
-        let tools = Self::build(root, &folder, toolchain, built_from)?;
+        let tools = Self::build(root, &folder, toolchain, built_from, cancel)?;
         tools.write(&stamp)?;
         Ok(tools)
     }
@@ -83,16 +96,17 @@ impl Tools {
         folder: &Path,
         toolchain: Toolchain,
         built_from: String,
+        cancel: &Cancel,
     ) -> Result<Self, PrepareError> {
         // The judge builds compile-fail cases itself: the test kit does without
         // the crate that does it under `cargo test`, which saves most of the time.
-        let (interleave, one) = build(root, folder, &toolchain, "interleave", &[])?;
+        let (interleave, one) = build(root, folder, &toolchain, ("interleave", &[]), cancel)?;
         let (testkit, other) = build(
             root,
             folder,
             &toolchain,
-            "testkit",
-            &["--no-default-features"],
+            ("testkit", &["--no-default-features"]),
+            cancel,
         )?;
         let mut dependencies = vec![one, other];
         dependencies.dedup();
@@ -129,10 +143,11 @@ fn build(
     root: &Path,
     folder: &Path,
     toolchain: &Toolchain,
-    package: &str,
-    options: &[&str],
+    (package, options): (&str, &[&str]),
+    cancel: &Cancel,
 ) -> Result<(PathBuf, PathBuf), PrepareError> {
-    let output = Command::new("cargo")
+    let mut command = Command::new("cargo");
+    command
         .args(["build", "--quiet", "--package", package])
         .args(options)
         .args(["--message-format", "json-render-diagnostics"])
@@ -144,11 +159,13 @@ fn build(
         .env_remove("RUSTFLAGS")
         .env_remove("CARGO_ENCODED_RUSTFLAGS")
         .env_remove("CARGO_BUILD_TARGET")
-        .env_remove("CARGO_TARGET_DIR")
-        .output()
+        .env_remove("CARGO_TARGET_DIR");
+    let ended = process::run(command, BUILD, cancel)
         .map_err(|error| PrepareError::NoCompiler(format!("cargo: {error}")))?;
-    let library = library(&output, package)
-        .ok_or_else(|| not_built(&String::from_utf8_lossy(&output.stderr), folder))?;
+    if ended.end == End::Cancelled {
+        return Err(PrepareError::Cancelled);
+    }
+    let library = library(&ended, package).ok_or_else(|| not_built(&ended.stderr, folder))?;
     // Cargo reports the copy at the top of the target folder; what it depends on
     // is one level below.
     let parent = library.parent().unwrap_or(folder);
@@ -170,7 +187,7 @@ fn not_built(said: &str, folder: &Path) -> PrepareError {
 }
 
 /// The library of `package` among the things that cargo says it built.
-fn library(output: &Output, package: &str) -> Option<PathBuf> {
+fn library(ended: &Ended, package: &str) -> Option<PathBuf> {
     #[derive(Deserialize)]
     struct Message {
         reason: String,
@@ -184,10 +201,11 @@ fn library(output: &Output, package: &str) -> Option<PathBuf> {
         name: String,
     }
 
-    if !output.status.success() {
+    if ended.end != End::Exited(0) {
         return None;
     }
-    String::from_utf8_lossy(&output.stdout)
+    ended
+        .stdout
         .lines()
         .filter_map(|line| serde_json::from_str::<Message>(line).ok())
         .filter(|message| message.reason == "compiler-artifact" && message.target.name == package)
@@ -264,18 +282,25 @@ fn mentions(folder: &Path, word: &str) -> bool {
 }
 
 /// Waits until no other checker builds. Free again when the file is closed.
-fn take_turn(lock: &Path) -> Result<File, PrepareError> {
+fn take_turn(lock: &Path, cancel: &Cancel) -> Result<File, PrepareError> {
     let file = OpenOptions::new()
         .create(true)
         .truncate(false)
         .write(true)
         .open(lock)
         .map_err(|e| io_error("open", lock, e))?;
-    match file.lock() {
-        Ok(()) => Ok(file),
-        // A file system without locks: cargo has its own turn-taking.
-        Err(error) if error.kind() == io::ErrorKind::Unsupported => Ok(file),
-        Err(error) => Err(io_error("lock", lock, error)),
+    loop {
+        match file.try_lock() {
+            Ok(()) => return Ok(file),
+            // Nobody wakes us for a cancellation, so we look up now and then.
+            Err(TryLockError::WouldBlock) if !cancel.is_cancelled() => thread::sleep(LOOK_UP),
+            Err(TryLockError::WouldBlock) => return Err(PrepareError::Cancelled),
+            // A file system without locks: cargo has its own turn-taking.
+            Err(TryLockError::Error(error)) if error.kind() == io::ErrorKind::Unsupported => {
+                return Ok(file);
+            }
+            Err(TryLockError::Error(error)) => return Err(io_error("lock", lock, error)),
+        }
     }
 }
 

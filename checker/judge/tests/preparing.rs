@@ -5,7 +5,7 @@ use std::fs;
 use std::path::Path;
 
 use course::Course;
-use judge::{Config, Judge, PrepareError};
+use judge::{Cancel, Config, Judge, PrepareError};
 use tempfile::TempDir;
 
 fn write(root: &Path, file: &str, text: &str) {
@@ -107,4 +107,48 @@ fn tools_that_do_not_build_say_why() {
     // Mended, it builds.
     write(root.path(), "checker/interleave/src/lib.rs", "");
     assert!(prepare(root.path()).1.is_ok());
+}
+
+/// Gives up as soon as the build has begun.
+fn give_up(root: &Path) -> Result<Judge, PrepareError> {
+    let course = Course::open(root).unwrap();
+    let cancel = Cancel::new();
+    Judge::prepare_unless(&cancel, &course, Config::default(), &mut |_| {
+        cancel.cancel();
+    })
+}
+
+#[test]
+fn a_build_that_nobody_waits_for_is_given_up() {
+    let root = workbook();
+    // It never ends by itself.
+    write(
+        root.path(),
+        "checker/interleave/build.rs",
+        "fn main() { loop { std::thread::park() } }",
+    );
+    let given_up = give_up(root.path());
+    assert!(
+        matches!(given_up, Err(PrepareError::Cancelled)),
+        "{given_up:?}"
+    );
+    fs::remove_file(root.path().join("checker/interleave/build.rs")).unwrap();
+    assert!(prepare(root.path()).1.is_ok(), "nothing stands in the way");
+}
+
+#[test]
+fn nobody_has_to_wait_for_another_checker() {
+    let root = workbook();
+    let folder = root.path().join("target/judge");
+    fs::create_dir_all(&folder).unwrap();
+    let turn = fs::File::create(folder.join("lock")).unwrap();
+    turn.lock().unwrap();
+    let cancel = Cancel::new();
+    cancel.cancel();
+    let course = Course::open(root.path()).unwrap();
+    let given_up = Judge::prepare_unless(&cancel, &course, Config::default(), &mut |_| ());
+    assert!(
+        matches!(given_up, Err(PrepareError::Cancelled)),
+        "{given_up:?}"
+    );
 }

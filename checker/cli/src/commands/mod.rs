@@ -16,11 +16,14 @@ mod seal;
 mod solution;
 mod step;
 mod verify;
+mod watch;
 
 pub use check::Checked;
 pub use new::GAP;
+pub use reset::reset;
+pub use solution::compare;
 
-use crate::args::Command;
+use crate::args::{self, Command};
 use crate::console::Console;
 use crate::failure::Result;
 use crate::report::Report;
@@ -29,6 +32,7 @@ use crate::report::Report;
 pub fn name(command: Option<&Command>) -> &'static str {
     match command {
         None => "overview",
+        Some(Command::Watch(_)) => "watch",
         Some(Command::List(_)) => "list",
         Some(Command::Check(_)) => "check",
         Some(Command::Next) => "next",
@@ -47,9 +51,14 @@ pub fn name(command: Option<&Command>) -> &'static str {
     }
 }
 
-pub fn run(command: Option<&Command>, console: &Console) -> Result<Box<dyn Report>> {
+pub fn run(
+    command: Option<&Command>,
+    bare: &args::Watch,
+    console: &Console,
+) -> Result<Box<dyn Report>> {
     Ok(match command {
-        None => Box::new(overview::run(console)?),
+        None => watch::run(bare, console)?,
+        Some(Command::Watch(asked)) => watch::run(asked, console)?,
         Some(Command::List(asked)) => Box::new(list::run(asked, console)?),
         Some(Command::Check(asked)) => Box::new(check::run(asked, console)?),
         Some(Command::Next) => Box::new(next::run(console)?),

@@ -21,12 +21,12 @@ pub struct Reset {
 }
 
 #[derive(Debug, Serialize)]
-struct Done {
+pub struct Done {
     exercise: String,
     /// The files put back, below the exercise's folder.
-    files: Vec<String>,
+    pub files: Vec<String>,
     /// Where the replaced files are now, below the workbook's root.
-    backup: Option<String>,
+    pub backup: Option<String>,
 }
 
 pub fn run(asked: &args::Reset, console: &Console) -> Result<Reset> {
@@ -44,7 +44,7 @@ pub fn run(asked: &args::Reset, console: &Console) -> Result<Reset> {
 }
 
 /// Puts back whatever is not as the author left it: the learner's file, and tests that were edited.
-fn reset(course: &Course, exercise: &Exercise) -> Result<Done> {
+pub fn reset(course: &Course, exercise: &Exercise) -> Result<Done> {
     let pristine = course.pristine(exercise);
     let mut wanted = pristine.files()?;
     wanted.push(course::SealedFile {

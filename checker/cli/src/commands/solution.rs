@@ -2,6 +2,7 @@
 
 use std::fs;
 
+use course::Exercise;
 use serde::Serialize;
 
 use crate::args;
@@ -31,12 +32,17 @@ pub struct Solution {
 
 pub fn run(asked: &args::Solution, console: &Console) -> Result<Solution> {
     let workbook = Workbook::open(console)?;
-    let course = &workbook.course;
-    let exercise = course.find(&asked.exercise)?;
-    let solved = workbook.progress().is_passed(&exercise.package);
-    if !solved && !asked.peek {
+    let exercise = workbook.course.find(&asked.exercise)?;
+    if !workbook.progress().is_passed(&exercise.package) && !asked.peek {
         return Err(Failure::not_solved(&exercise.package));
     }
+    compare(&workbook, exercise)
+}
+
+/// The reference, and how the learner's file differs from it.
+pub fn compare(workbook: &Workbook, exercise: &Exercise) -> Result<Solution> {
+    let course = &workbook.course;
+    let solved = workbook.progress().is_passed(&exercise.package);
     let reference = course.reference(exercise);
     let reference =
         fs::read_to_string(&reference).map_err(|error| Failure::io("read", &reference, &error))?;
@@ -101,6 +107,20 @@ impl Report for Solution {
         page.gap();
         page.line(self.reference.trim_end());
         page.gap();
+        self.draw_difference(page);
+        if !self.solved {
+            page.gap();
+            page.field(
+                "try it",
+                paint(CODE, format_args!("cargo checker check {}", self.exercise)),
+            );
+        }
+    }
+}
+
+impl Solution {
+    /// What leads from the learner's file to the reference, and what to know afterwards.
+    pub fn draw_difference(&self, page: &mut Page) {
         match self.coloured_diff.as_deref() {
             Some("") => page.line(paint(DIM, "Yours is the same, letter by letter.")),
             Some(diff) => {
@@ -116,12 +136,6 @@ impl Report for Solution {
             page.gap();
             let width = page.width.saturating_sub(2);
             page.line(text::indent(&markdown::draw(after, width), "  "));
-        } else if !self.solved {
-            page.gap();
-            page.field(
-                "try it",
-                paint(CODE, format_args!("cargo checker check {}", self.exercise)),
-            );
         }
     }
 }

@@ -80,7 +80,7 @@ fn walk(
     console: &Console,
     cancel: &judge::Cancel,
 ) -> Result<()> {
-    let mut walk = tui::step::Walk::new(title, replayed, tui::Sources::of(program));
+    let mut walk = tui::step::Walk::new(title, replayed.clone(), tui::Sources::of(program));
     tui::run(&mut walk, tui::Look::of(console), cancel)
 }
 

@@ -13,6 +13,8 @@ pub struct Glyphs {
     pub moves: &'static str,
     pub waits: &'static str,
     pub lane: &'static str,
+    /// Between the parts of a screen.
+    pub rule: &'static str,
     /// Stands for what there is no room for.
     pub more: &'static str,
     /// Points to a line from its right.
@@ -32,6 +34,7 @@ pub const UNICODE: Glyphs = Glyphs {
     moves: "●",
     waits: "○",
     lane: "│",
+    rule: "─",
     more: "…",
     at: "←",
     progress: "█▌░",
@@ -48,6 +51,7 @@ pub const ASCII: Glyphs = Glyphs {
     moves: "*",
     waits: "o",
     lane: "|",
+    rule: "-",
     more: "..",
     at: "<-",
     progress: "#>-",

@@ -1,6 +1,7 @@
 //! The Markdown that hint files and task texts use, drawn for a terminal: headings, paragraphs,
 //! lists, tables, code, `names`, **stress** and [links](https://...).
 
+mod code;
 mod inline;
 mod table;
 
@@ -14,23 +15,26 @@ pub fn draw(source: &str, width: usize) -> String {
         width,
         out: Vec::new(),
         open: Vec::new(),
+        code: Vec::new(),
         links: Links::default(),
     };
-    let mut fenced = false;
+    let mut fenced = None;
     for line in source.lines() {
-        if line.trim_start().starts_with("```") {
+        if let Some(language) = line.trim_start().strip_prefix("```") {
             drawing.close();
-            fenced = !fenced;
-        } else if fenced {
-            // Rustdoc hides these lines of an example; so do we.
-            if line.trim() != "#" && !line.trim_start().starts_with("# ") {
-                drawing.code(line);
-            }
+            drawing.close_code();
+            fenced = match fenced {
+                None => Some(language.trim()),
+                Some(_) => None,
+            };
+        } else if let Some(language) = fenced {
+            drawing.fenced(line, language);
         } else {
             drawing.take(line);
         }
     }
     drawing.close();
+    drawing.close_code();
     drawing.list_links();
     let text = drawing.out.join("\n");
     text.trim_matches('\n').to_owned()
@@ -41,11 +45,32 @@ struct Drawing<'a> {
     out: Vec<String>,
     /// The lines of the paragraph, list item or table that is being read.
     open: Vec<&'a str>,
+    /// The lines of code that are being read, and whether they are Rust.
+    code: Vec<(&'a str, bool)>,
     links: Links,
 }
 
 impl<'a> Drawing<'a> {
+    fn fenced(&mut self, line: &'a str, language: &str) {
+        // Whatever else stands behind it, such as `ignore`.
+        let language = language.split(',').next().unwrap_or_default();
+        let is_rust = matches!(
+            language,
+            "" | "rust" | "ignore" | "no_run" | "should_panic" | "compile_fail"
+        );
+        // Rustdoc hides these lines of an example; so do we.
+        let is_hidden = line.trim() == "#" || line.trim_start().starts_with("# ");
+        if !(is_rust && is_hidden) {
+            self.code.push((line, is_rust));
+        }
+    }
+
     fn take(&mut self, line: &'a str) {
+        if line.starts_with("    ") && self.open.is_empty() {
+            self.code.push((&line[4..], true));
+            return;
+        }
+        self.close_code();
         let in_table = self.open.first().is_some_and(|first| table::is_row(first));
         if let Some(title) = heading(line) {
             self.close();
@@ -53,8 +78,6 @@ impl<'a> Drawing<'a> {
         } else if line.trim().is_empty() {
             self.close();
             self.out.push(String::new());
-        } else if line.starts_with("    ") && self.open.is_empty() {
-            self.code(&line[4..]);
         } else {
             if starts_item(line) || in_table != table::is_row(line) {
                 self.close();
@@ -63,13 +86,24 @@ impl<'a> Drawing<'a> {
         }
     }
 
-    fn code(&mut self, line: &str) {
-        let line = line.trim_end();
-        self.out.push(if line.is_empty() {
-            String::new()
+    /// Draws the code that was being read. All of it at once: a comment or a string may go over
+    /// several lines.
+    fn close_code(&mut self) {
+        let read = std::mem::take(&mut self.code);
+        let is_rust = read.iter().all(|(_, is_rust)| *is_rust);
+        let text: Vec<&str> = read.iter().map(|(line, _)| line.trim_end()).collect();
+        let lines = if is_rust {
+            code::lines(&text.join("\n"))
         } else {
-            paint(CODE, format_args!("    {line}"))
-        });
+            text.iter().map(|line| paint(CODE, line)).collect()
+        };
+        for line in lines {
+            self.out.push(if line.is_empty() {
+                line
+            } else {
+                format!("    {line}")
+            });
+        }
     }
 
     /// Draws what was being read. Words of one paragraph are one text, wherever the author broke

@@ -1,5 +1,6 @@
 //! What people see: a page of text, drawn for the terminal at hand.
 
+pub mod compiler;
 pub mod diff;
 pub mod glyphs;
 pub mod markdown;

@@ -5,7 +5,7 @@ use judge::Verdict;
 
 use super::style::{CODE, FAIL, HEAD, OPEN, PASS, paint};
 use super::text::columns;
-use super::{Page, text};
+use super::{Page, compiler, text};
 
 /// The verdict in a few words that fit `room` columns: `race in schedules::no_click_is_lost`, or
 /// `race` if there is no room for more.
@@ -51,7 +51,7 @@ fn is_told(verdict: &Verdict, message: &str) -> bool {
 fn fit_story(kind: VerdictKind, story: &str, width: usize) -> String {
     let story = story.trim_matches('\n').trim_end();
     if kind == VerdictKind::CompileError {
-        return story.to_owned();
+        return compiler::colour(story);
     }
     let (message, rest) = story.split_once("\n\n").unwrap_or((story, ""));
     let message = text::wrap(message, width.saturating_sub(2));
@@ -71,6 +71,13 @@ pub fn draw(page: &mut Page, name: &str, title: &str, verdict: &Verdict) {
         words(verdict, usize::MAX),
     ));
     page.gap();
+    body(page, verdict);
+    page.gap();
+    steps(page, name, verdict);
+}
+
+/// What happened, and what shows it.
+pub fn body(page: &mut Page, verdict: &Verdict) {
     page.prose(&verdict.cause);
     let evidence = &verdict.evidence;
     if let Some(message) = evidence.message.as_deref()
@@ -92,7 +99,11 @@ pub fn draw(page: &mut Page, name: &str, title: &str, verdict: &Verdict) {
             page.prose(&format!("- {}: {}", thread.name, thread.doing));
         }
     }
-    page.gap();
+}
+
+/// Where to look, and what to do.
+fn steps(page: &mut Page, name: &str, verdict: &Verdict) {
+    let evidence = &verdict.evidence;
     if let Some(file) = &evidence.file {
         match evidence.line {
             Some(line) => page.field("look", format_args!("{file}:{line}")),

@@ -3,6 +3,7 @@
 pub mod panes;
 pub mod play;
 pub mod step;
+pub mod watch;
 
 use std::cell::RefCell;
 use std::collections::HashMap;
@@ -33,6 +34,8 @@ pub const LEAST: (u16, u16) = (60, 16);
 pub struct Look {
     pub glyphs: Glyphs,
     pub colour: bool,
+    /// Whether the terminal opens links.
+    pub links: bool,
 }
 
 impl Look {
@@ -40,6 +43,7 @@ impl Look {
         Self {
             glyphs: console.glyphs(),
             colour: Console::has_colour(),
+            links: supports_hyperlinks::on(supports_hyperlinks::Stream::Stdout),
         }
     }
 
@@ -144,7 +148,7 @@ pub fn run(screen: &mut dyn Screen, look: Look, cancel: &Cancel) -> Result<()> {
 
 /// Ends the checker soon after an interruption. A terminal that was closed may
 /// never answer again, and reading from it would go on for ever.
-fn end_with_the_terminal(cancel: Cancel) {
+pub fn end_with_the_terminal(cancel: Cancel) {
     thread::spawn(move || {
         while !cancel.is_cancelled() {
             thread::sleep(LOOK_UP);

@@ -19,18 +19,21 @@ const PLAIN_KEYS: &str = "arrows: a step  PgUp PgDn: ten steps  Home End  q: qui
 /// Where somebody is in a schedule.
 pub struct Walk<'a> {
     title: String,
-    schedule: &'a Replayed,
+    schedule: Replayed,
     sources: Sources<'a>,
     at: usize,
+    /// Said beside the title.
+    pub remark: Option<&'static str>,
 }
 
 impl<'a> Walk<'a> {
-    pub fn new(title: &str, schedule: &'a Replayed, sources: Sources<'a>) -> Self {
+    pub fn new(title: &str, schedule: Replayed, sources: Sources<'a>) -> Self {
         Self {
             title: title.to_owned(),
             schedule,
             sources,
             at: 0,
+            remark: None,
         }
     }
 
@@ -62,7 +65,10 @@ impl Screen for Walk<'_> {
         };
         let steps = &self.schedule.steps;
         let number = |at| panes::number(steps, at);
-        let remark = format!("step {} of {}", number(self.at), number(steps.len()));
+        let mut remark = format!("step {} of {}", number(self.at), number(steps.len()));
+        if let Some(words) = self.remark {
+            remark = format!("{words}   {remark}");
+        }
         panes::title(frame, parts.title, look, &self.title, &remark);
         let standings = self.standings();
         let spot = panes::spot(steps, self.at);

@@ -2,6 +2,7 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
 
 use assert_cmd::Command;
 use course::Course;
@@ -12,6 +13,9 @@ use tempfile::TempDir;
 const FILES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/cli/workbook");
 /// The real one, for what the small one borrows from it.
 const REAL: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../..");
+
+/// How long we wait for something that must come. Only a broken checker takes so long.
+const PATIENCE: Duration = Duration::from_mins(1);
 
 /// The small workbook in a folder.
 pub struct Workbook {
@@ -161,6 +165,15 @@ impl Workbook {
         collect(self.root(), &mut files);
         files.sort();
         files
+    }
+}
+
+/// Waits until something is so.
+pub fn wait_until(what: &str, mut is_so: impl FnMut() -> bool) {
+    let begin = Instant::now();
+    while !is_so() {
+        assert!(begin.elapsed() < PATIENCE, "in vain: {what}");
+        std::thread::sleep(Duration::from_millis(10));
     }
 }
 

@@ -14,6 +14,7 @@ fn help_names_every_command_and_exit_code() {
 fn every_command_explains_itself_anywhere() {
     let elsewhere = tempfile::tempdir().unwrap();
     for command in [
+        "watch",
         "list",
         "check",
         "next",

@@ -179,6 +179,10 @@ fn every_command_has_an_example() {
         .unwrap();
     for line in commands.lines() {
         let command = line.split_whitespace().next().unwrap();
+        // A screen. As JSON it is what no command is.
+        if command == "watch" {
+            continue;
+        }
         let is_told = told.iter().any(|t| t.split(' ').next() == Some(command));
         assert!(is_told, "no example for `{command}`");
     }

@@ -24,6 +24,15 @@ pub fn count_clicks(threads: usize) -> usize {
 }
 ";
 
+/// Runs for ever without a step that an explorer could see.
+pub const HANGS: &str = "
+pub fn double(_numbers: &[u32]) -> Vec<u32> {
+    loop {
+        std::hint::black_box(0);
+    }
+}
+";
+
 fn contains(text: &str) -> predicates::str::ContainsPredicate {
     predicate::str::contains(text)
 }

@@ -16,3 +16,5 @@ mod schedules;
 mod screens;
 #[cfg(unix)]
 mod terminal;
+#[cfg(unix)]
+mod watch;

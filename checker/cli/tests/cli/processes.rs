@@ -4,27 +4,15 @@ use std::fs;
 use std::io::Read as _;
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
-use std::time::{Duration, Instant};
 
 use predicates::prelude::*;
 use serial_test::serial;
 
-use crate::fixture::Workbook;
-
-/// Runs for ever without a step that an explorer could see.
-const HANGS: &str = "
-pub fn double(_numbers: &[u32]) -> Vec<u32> {
-    loop {
-        std::hint::black_box(0);
-    }
-}
-";
-
-/// How long we wait for something that must come. Only a broken checker takes so long.
-const PATIENCE: Duration = Duration::from_mins(1);
+use crate::fixture::{Workbook, wait_until};
+use crate::judging::HANGS;
 
 /// The processes whose program, folder or arguments are below `root`.
-fn below(root: &Path) -> Vec<String> {
+pub fn below(root: &Path) -> Vec<String> {
     let root = root.to_str().unwrap();
     let mut found = Vec::new();
     for entry in fs::read_dir("/proc").unwrap().flatten() {
@@ -41,16 +29,8 @@ fn below(root: &Path) -> Vec<String> {
     found
 }
 
-fn wait_until(what: &str, mut is_so: impl FnMut() -> bool) {
-    let begin = Instant::now();
-    while !is_so() {
-        assert!(begin.elapsed() < PATIENCE, "in vain: {what}");
-        std::thread::sleep(Duration::from_millis(10));
-    }
-}
-
 /// Whether a test of the judge is running.
-fn is_testing(root: &Path) -> bool {
+pub fn is_testing(root: &Path) -> bool {
     below(root)
         .iter()
         .any(|process| process.contains("--exact") || process.contains("both_answers"))
@@ -75,7 +55,7 @@ fn signal(child: &Child, name: &str) {
     assert!(sent.success());
 }
 
-fn nobody_is_left(workbook: &Workbook) {
+pub fn nobody_is_left(workbook: &Workbook) {
     wait_until("every process has ended", || {
         below(workbook.root()).is_empty()
     });

@@ -8,14 +8,21 @@ use std::time::{Duration, Instant};
 
 use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system};
 
-const ROWS: u16 = 24;
-const COLUMNS: u16 = 90;
-const SIZE: PtySize = PtySize {
-    rows: ROWS,
-    cols: COLUMNS,
-    pixel_width: 0,
-    pixel_height: 0,
-};
+/// Columns and rows.
+type Size = (u16, u16);
+
+/// What would make a difference, and must not.
+const UNSET: [&str; 7] = [
+    "NO_COLOR",
+    "CLICOLOR",
+    "CLICOLOR_FORCE",
+    "RUST_BACKTRACE",
+    "VISUAL",
+    "EDITOR",
+    "TERM_PROGRAM",
+];
+/// What a window is usually given here.
+const USUAL: Size = (90, 24);
 /// Whoever draws a screen hides the cursor when all of it is drawn.
 const DRAWN: &[u8] = b"\x1b[?25l";
 /// Nothing takes this long: whoever waits for it waits in vain.
@@ -28,6 +35,8 @@ pub struct Terminal {
     /// What was written and not yet shown.
     unseen: Vec<u8>,
     screen: vt100::Parser,
+    /// Everything that was written.
+    written: Vec<u8>,
     master: Box<dyn MasterPty + Send>,
 }
 
@@ -38,20 +47,36 @@ fn checker(folder: &Path, arguments: &[&str]) -> CommandBuilder {
     command.cwd(folder);
     command.env("LC_ALL", "C.UTF-8");
     command.env("TERM", "xterm-256color");
-    for variable in ["NO_COLOR", "CLICOLOR", "CLICOLOR_FORCE", "RUST_BACKTRACE"] {
+    // No link, whatever terminal the tests are run in.
+    command.env("FORCE_HYPERLINK", "0");
+    for variable in UNSET {
         command.env_remove(variable);
     }
     command
 }
 
+fn pty_size((cols, rows): Size) -> PtySize {
+    PtySize {
+        rows,
+        cols,
+        ..PtySize::default()
+    }
+}
+
 impl Terminal {
     /// Starts the checker in `folder`.
     pub fn start(folder: &Path, arguments: &[&str]) -> Self {
-        let pair = native_pty_system().openpty(SIZE).unwrap();
-        let child = pair
-            .slave
-            .spawn_command(checker(folder, arguments))
-            .unwrap();
+        Self::open(folder, arguments, USUAL, &[])
+    }
+
+    /// Starts the checker in `folder`, in a window of some size, with some variables.
+    pub fn open(folder: &Path, arguments: &[&str], size: Size, variables: &[(&str, &str)]) -> Self {
+        let pair = native_pty_system().openpty(pty_size(size)).unwrap();
+        let mut command = checker(folder, arguments);
+        for (name, value) in variables {
+            command.env(name, value);
+        }
+        let child = pair.slave.spawn_command(command).unwrap();
         let mut reader = pair.master.try_clone_reader().unwrap();
         let (send, output) = mpsc::channel();
         thread::spawn(move || {
@@ -67,7 +92,8 @@ impl Terminal {
             keys: pair.master.take_writer().unwrap(),
             output,
             unseen: Vec::new(),
-            screen: vt100::Parser::new(ROWS, COLUMNS, 0),
+            screen: vt100::Parser::new(size.1, size.0, 0),
+            written: Vec::new(),
             master: pair.master,
         }
     }
@@ -80,32 +106,46 @@ impl Terminal {
 
     /// Makes the window larger or smaller.
     pub fn resize(&mut self, columns: u16, rows: u16) {
-        let size = PtySize {
-            rows,
-            cols: columns,
-            ..SIZE
-        };
         self.screen.screen_mut().set_size(rows, columns);
-        self.master.resize(size).unwrap();
+        self.master.resize(pty_size((columns, rows))).unwrap();
     }
 
     /// What is on the screen once it shows `text`, all of it drawn.
     #[track_caller]
     pub fn wait_for(&mut self, text: &str) -> String {
+        self.wait_until(text, |shown| shown.contains(text))
+    }
+
+    /// What is on the screen once `is_so`.
+    #[track_caller]
+    pub fn wait_until(&mut self, what: &str, is_so: impl Fn(&str) -> bool) -> String {
         let deadline = Instant::now() + IN_VAIN;
         loop {
             while self.draw() {
                 let shown = self.shown();
-                if shown.contains(text) {
+                if is_so(&shown) {
                     return shown;
                 }
             }
             let left = deadline.saturating_duration_since(Instant::now());
             match self.output.recv_timeout(left) {
-                Ok(bytes) => self.unseen.extend(bytes),
-                Err(error) => panic!("{text:?} never came ({error}):\n{}", self.shown()),
+                Ok(bytes) => {
+                    self.written.extend_from_slice(&bytes);
+                    self.unseen.extend(bytes);
+                }
+                Err(error) => panic!("{what:?} never came ({error}):\n{}", self.shown()),
             }
         }
+    }
+
+    /// Everything that was written so far, with colours and all.
+    pub fn written(&self) -> String {
+        String::from_utf8_lossy(&self.written).into_owned()
+    }
+
+    /// The number of the checker's process.
+    pub fn id(&self) -> u32 {
+        self.child.process_id().unwrap()
     }
 
     /// Shows one more screen, if one was drawn to its end.
@@ -120,7 +160,8 @@ impl Terminal {
     }
 
     fn shown(&self) -> String {
-        let rows = self.screen.screen().rows(0, COLUMNS);
+        let (_, columns) = self.screen.screen().size();
+        let rows = self.screen.screen().rows(0, columns);
         let rows: Vec<String> = rows.map(|row| row.trim_end().to_owned()).collect();
         rows.join("\n").trim_end().to_owned()
     }
@@ -128,7 +169,13 @@ impl Terminal {
     /// Starts the checker in `folder`, closes its terminal once a screen is drawn, and waits for
     /// the end. False if it does not come.
     pub fn close_at_once(folder: &Path, arguments: &[&str]) -> bool {
-        let pair = native_pty_system().openpty(SIZE).unwrap();
+        Self::close_once(folder, arguments, || true)
+    }
+
+    /// As [`Terminal::close_at_once`], once `is_ready`. Until then something must be moving on the
+    /// screen.
+    pub fn close_once(folder: &Path, arguments: &[&str], is_ready: impl Fn() -> bool) -> bool {
+        let pair = native_pty_system().openpty(pty_size(USUAL)).unwrap();
         let mut child = pair
             .slave
             .spawn_command(checker(folder, arguments))
@@ -136,20 +183,12 @@ impl Terminal {
         drop(pair.slave);
         let mut reader = pair.master.try_clone_reader().unwrap();
         let (mut seen, mut buffer) = (Vec::new(), [0; 4096]);
-        while !seen.windows(DRAWN.len()).any(|bytes| bytes == DRAWN) {
+        while !seen.windows(DRAWN.len()).any(|bytes| bytes == DRAWN) || !is_ready() {
             let read = reader.read(&mut buffer).unwrap();
             seen.extend_from_slice(&buffer[..read]);
         }
         drop((reader, pair.master));
-        let deadline = Instant::now() + IN_VAIN;
-        while child.try_wait().unwrap().is_none() {
-            if Instant::now() > deadline {
-                child.kill().unwrap();
-                return false;
-            }
-            thread::sleep(Duration::from_millis(20));
-        }
-        true
+        ends(&mut *child)
     }
 
     /// Waits for the end; says the exit code, and what is on the screen then.
@@ -159,6 +198,7 @@ impl Terminal {
         while let Ok(bytes) = self.output.recv_timeout(IN_VAIN) {
             self.screen.process(&bytes);
         }
+        assert!(ends(&mut *self.child), "it does not end:\n{}", self.shown());
         let status = self.child.wait().unwrap();
         assert!(
             !self.screen.screen().alternate_screen(),
@@ -166,4 +206,17 @@ impl Terminal {
         );
         (status.exit_code(), self.shown())
     }
+}
+
+/// Waits for the end of a process. False if it does not come.
+fn ends(child: &mut (dyn Child + Send + Sync)) -> bool {
+    let deadline = Instant::now() + IN_VAIN;
+    while child.try_wait().unwrap().is_none() {
+        if Instant::now() > deadline {
+            child.kill().unwrap();
+            return false;
+        }
+        thread::sleep(Duration::from_millis(20));
+    }
+    true
 }
