@@ -138,7 +138,9 @@ impl Catalogue {
         };
         let below_exercises = folders.first().is_some_and(|top| top == course::EXERCISES);
         let inner = if below_exercises { &names[1..] } else { names };
-        let is_rust = last.len() > 3 && last.ends_with(".rs");
+        let is_rust = last
+            .strip_suffix(".rs")
+            .is_some_and(|stem| !stem.is_empty());
         match inner {
             [file] if package_of_file(file).is_some() => {
                 let package = package_of_file(file).unwrap_or_default();

@@ -19,8 +19,8 @@ pub struct Ignored {
 /// An entry that was left out because something is wrong with it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Refused {
-    /// Where it was found. Empty when the whole submission is meant.
-    pub path: RawName,
+    /// Where it was found. `None` when the whole submission is meant.
+    pub path: Option<RawName>,
     /// What is wrong with it.
     pub why: WhyRefused,
 }

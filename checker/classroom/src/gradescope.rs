@@ -116,7 +116,9 @@ submission_102:
         let mut bomb = "a: &a [x,x,x,x,x,x,x,x,x]\n".to_owned();
         for (inner, outer) in "abcdefghijklm".chars().zip("bcdefghijklmn".chars()) {
             let nine = format!("*{inner},").repeat(9);
-            bomb.push_str(&format!("{outer}: &{outer} [{nine}]\n"));
+            bomb.extend([outer, ':', ' ', '&', outer, ' ', '[']);
+            bomb.push_str(&nine);
+            bomb.push_str("]\n");
         }
         assert!(read(&bomb).is_err());
     }

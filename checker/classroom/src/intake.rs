@@ -1,8 +1,8 @@
 //! From the instructor's arguments to a class.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, HashMap};
 use std::fs::File;
-use std::io::Read;
+use std::io::{Read, Seek as _};
 use std::path::{Path, PathBuf};
 
 use crate::gradescope::{self, METADATA};
@@ -100,7 +100,7 @@ impl Reading<'_> {
                 self.archive(archive.as_mut());
                 Ok(())
             }
-            Ok(None) => self.list(file),
+            Ok(None) => self.list(&file),
             Err(why) => Err(self.no_source(why.to_string().replacen("is ", "", 1))),
         }
     }
@@ -141,7 +141,7 @@ impl Reading<'_> {
     }
 
     /// Adds a submission for each of a group's learners.
-    fn add(&mut self, kind: SourceKind, group: Group, sifted: Sifted) {
+    fn add(&mut self, kind: SourceKind, group: Group, sifted: &Sifted) {
         for learner in group.learners {
             let sifted = sifted.clone();
             self.class.submissions.push(Submission {
@@ -173,10 +173,12 @@ impl Reading<'_> {
     }
 
     /// A list of repositories.
-    fn list(&mut self, file: File) -> Result<(), IntakeError> {
+    fn list(&mut self, mut file: &File) -> Result<(), IntakeError> {
         let limit = self.ground.limits.listing_bytes;
         let mut bytes = Vec::new();
-        (&file)
+        // Looking at its first bytes moved on in it.
+        file.rewind().map_err(|error| self.unreadable(error))?;
+        (&mut file)
             .take(limit + 1)
             .read_to_end(&mut bytes)
             .map_err(|error| self.unreadable(error))?;
@@ -202,7 +204,7 @@ impl Reading<'_> {
             } else {
                 let mut sifting = Sifting::new(self.ground);
                 sifting.refuse_whole(WhyRefused::NotThere);
-                self.add(SourceKind::Git, group, sifting.finish());
+                self.add(SourceKind::Git, group, &sifting.finish());
             }
         }
         Ok(())
@@ -224,7 +226,7 @@ impl Reading<'_> {
                 sifting.tree(&mut repository, RawName::from(""), 0);
             }
         }
-        self.add(SourceKind::Git, group, sifting.finish());
+        self.add(SourceKind::Git, group, &sifting.finish());
     }
 
     fn folder(&mut self) -> Result<(), IntakeError> {
@@ -235,7 +237,7 @@ impl Reading<'_> {
                 self.repository(self.alone(), &folder);
                 return Ok(());
             }
-            let tops = self.tops(&folder).map_err(|error| self.unreadable(error))?;
+            let tops = Self::tops(&folder).map_err(|error| self.unreadable(error))?;
             match layout::shape(&tops) {
                 Shape::Wrapped(name)
                     if depth < WRAPPERS && !is_repository(&folder.join(as_path(&name))) =>
@@ -259,7 +261,7 @@ impl Reading<'_> {
         }
         // Folders within each other that end in one learner's work: a class of one.
         let folder = self.argument.to_path_buf();
-        let tops = self.tops(&folder).map_err(|error| self.unreadable(error))?;
+        let tops = Self::tops(&folder).map_err(|error| self.unreadable(error))?;
         self.class_folder(&Shape::PerLearner, &folder, &RawName::from(""), &tops);
         Ok(())
     }
@@ -267,12 +269,12 @@ impl Reading<'_> {
     fn sift_folder(&mut self, group: Group, folder: &mut FolderTree) {
         let mut sifting = Sifting::new(self.ground);
         sifting.tree(folder, RawName::from(""), 0);
-        self.add(SourceKind::Folder, group, sifting.finish());
+        self.add(SourceKind::Folder, group, &sifting.finish());
     }
 
     /// What is at the top of a folder of the class. What is neither file nor folder is
     /// refused here.
-    fn tops(&self, folder: &Path) -> std::io::Result<Vec<Top>> {
+    fn tops(folder: &Path) -> std::io::Result<Vec<Top>> {
         let all = children(folder)?.into_iter();
         Ok(all
             .map(|(name, kind)| Top {
@@ -318,7 +320,7 @@ impl Reading<'_> {
             }
             let mut sifting = Sifting::new(self.ground);
             sifting.tree(&mut tree, RawName::from(""), 0);
-            self.add(kind, group, sifting.finish());
+            self.add(kind, group, &sifting.finish());
         }
     }
 
@@ -330,7 +332,7 @@ impl Reading<'_> {
                 .is_ok_and(|meta| !meta.is_dir() && !meta.is_file());
             match odd.then(|| open_ordinary(&path)) {
                 Some(Err(why)) => self.class.refused.push(Refused {
-                    path: inner.joined("/", top.name.as_bytes()),
+                    path: Some(inner.joined("/", top.name.as_bytes())),
                     why,
                 }),
                 _ => good.push(top.clone()),
@@ -363,7 +365,7 @@ impl Reading<'_> {
                 let mut sifting = Sifting::new(self.ground);
                 sifting.refuse_whole(why);
                 let group = self.alone();
-                self.add(SourceKind::Folder, group, sifting.finish());
+                self.add(SourceKind::Folder, group, &sifting.finish());
                 return;
             }
         };
@@ -395,9 +397,17 @@ impl Reading<'_> {
             }
             shape => grouped(&shape, &tops),
         };
-        let rest: BTreeSet<RawName> = grouped.rest.iter().map(|(name, _)| name.clone()).collect();
-        self.left_out(&shown, grouped.rest);
-        self.class_archive(archive, listed, &prefix, &rest, (kind, grouped.groups));
+        let rest = grouped.rest.into_iter();
+        let mut rest: BTreeMap<RawName, (WhyIgnored, u64)> =
+            rest.map(|(name, why)| (name, (why, 0))).collect();
+        self.class_archive(archive, listed, &prefix, &mut rest, (kind, grouped.groups));
+        let ignored = rest.into_iter().map(|(name, (why, entries))| Ignored {
+            path: shown.joined("/", name.as_bytes()),
+            why,
+            // A folder with nothing in it is one all the same.
+            entries: entries.max(1),
+        });
+        self.class.ignored.extend(ignored);
     }
 
     fn archive_of_one(&mut self, archive: &mut dyn Tree, listed: Vec<Listed>) {
@@ -414,7 +424,7 @@ impl Reading<'_> {
         visit(archive, plan.collect(), &mut siftings);
         let group = self.alone();
         for sifting in siftings {
-            self.add(SourceKind::Folder, group.clone(), sifting.finish());
+            self.add(SourceKind::Folder, group.clone(), &sifting.finish());
         }
     }
 
@@ -454,7 +464,7 @@ impl Reading<'_> {
         archive: &mut dyn Tree,
         listed: Vec<Listed>,
         prefix: &[RawName],
-        rest: &BTreeSet<RawName>,
+        rest: &mut BTreeMap<RawName, (WhyIgnored, u64)>,
         (kind, groups): (SourceKind, Vec<Group>),
     ) {
         let separators = archive.separators();
@@ -477,7 +487,7 @@ impl Reading<'_> {
                 }
                 Owner::Nobody(top) => self.of_nobody(one, top, rest),
                 Owner::Astray(why) => self.class.refused.push(Refused {
-                    path: one.path,
+                    path: Some(one.path),
                     why,
                 }),
             }
@@ -505,25 +515,32 @@ impl Reading<'_> {
         }
         visit(archive, plan, &mut siftings);
         for (group, sifting) in groups.into_iter().zip(siftings) {
-            self.add(kind, group, sifting.finish());
+            self.add(kind, group, &sifting.finish());
         }
     }
 
-    fn of_nobody(&mut self, one: Listed, top: Option<RawName>, rest: &BTreeSet<RawName>) {
-        // A name at the top that belongs to nobody was listed already.
-        let said = top.is_some_and(|top| rest.contains(&top));
-        match one.kind {
-            Kind::Folder => {}
-            Kind::Bad(why) if !said => self.class.refused.push(Refused {
-                path: one.path,
+    fn of_nobody(
+        &mut self,
+        one: Listed,
+        top: Option<RawName>,
+        rest: &mut BTreeMap<RawName, (WhyIgnored, u64)>,
+    ) {
+        if one.kind == Kind::Folder {
+            return;
+        }
+        if let Some((_, entries)) = top.as_ref().and_then(|top| rest.get_mut(top)) {
+            *entries += 1;
+        } else if let Kind::Bad(why) = one.kind {
+            self.class.refused.push(Refused {
+                path: Some(one.path),
                 why,
-            }),
-            _ if said || one.path.as_bytes().ends_with(METADATA.as_bytes()) => {}
-            _ => self.class.ignored.push(Ignored {
+            });
+        } else if top.is_none_or(|top| top.as_bytes() != METADATA.as_bytes()) {
+            self.class.ignored.push(Ignored {
                 path: one.path,
                 why: WhyIgnored::NotASubmission,
                 entries: 1,
-            }),
+            });
         }
     }
 }

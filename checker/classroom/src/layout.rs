@@ -55,7 +55,7 @@ pub(crate) fn shape(tops: &[Top]) -> Shape {
     }
     let files = tops.iter().filter(|top| !top.is_folder);
     let canvas = files
-        .filter_map(|top| text(top))
+        .filter_map(text)
         .filter(|name| CanvasName::read(name).is_some());
     if most(canvas.count()) {
         return Shape::Canvas;

@@ -122,7 +122,7 @@ impl Roster {
         };
         let text = std::str::from_utf8(bytes).map_err(|error| {
             let good = &bytes[..error.valid_up_to()];
-            let line = good.iter().filter(|byte| **byte == b'\n').count() as u64 + 1;
+            let line = String::from_utf8_lossy(good).matches('\n').count() as u64 + 1;
             let what = "is not UTF-8 text".to_owned();
             broken(Some(line), what, "Save the table as \"CSV UTF-8\".")
         })?;

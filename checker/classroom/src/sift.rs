@@ -125,6 +125,7 @@ impl<'a> Sifting<'a> {
     pub(crate) fn tree(&mut self, tree: &mut dyn Tree, shown: RawName, nesting: u32) {
         let listed = match tree.list() {
             Ok(listed) => listed,
+            Err(why) if nesting == 0 => return self.refuse_whole(why),
             Err(why) => return self.refuse(archive_name(&shown), why),
         };
         let around = Around {
@@ -170,7 +171,9 @@ impl<'a> Sifting<'a> {
         for entry in entries {
             self.entries += 1;
             match parse(entry.path.as_bytes(), around.separators, limits) {
-                Ok(names) => named.push((entry, names)),
+                Ok(path) => named.push((entry, path)),
+                // `./`, the top itself.
+                Err(WhyRefused::NoName) if entry.kind == Kind::Folder => {}
                 Err(why) => self.refuse(shown(around, &entry), why),
             }
         }
@@ -303,7 +306,7 @@ impl<'a> Sifting<'a> {
                         // An archive that cannot be listed is refused under its name.
                         let before = self.refused.len();
                         self.tree(inner.as_mut(), shown, nesting);
-                        let itself = |one: &Refused| one.path == found;
+                        let itself = |one: &Refused| one.path.as_ref() == Some(&found);
                         if !self.refused[before..].iter().any(itself) {
                             self.opened.push(found);
                         }
@@ -367,6 +370,7 @@ impl<'a> Sifting<'a> {
     }
 
     pub(crate) fn refuse(&mut self, path: RawName, why: WhyRefused) {
+        let path = Some(path);
         self.refused.push(Refused { path, why });
     }
 
@@ -391,7 +395,7 @@ impl<'a> Sifting<'a> {
             }
         }
         if let Some(why) = self.fatal.take() {
-            self.refuse(RawName::from(""), why);
+            self.refused.push(Refused { path: None, why });
         }
         for (exercise, candidates) in exercises {
             let files = self.settle(candidates);
@@ -478,7 +482,7 @@ fn archive_name(shown: &RawName) -> RawName {
 fn text_of(bytes: Vec<u8>) -> Result<String, WhyRefused> {
     String::from_utf8(bytes).map_err(|error| {
         let good = &error.as_bytes()[..error.utf8_error().valid_up_to()];
-        let line = good.iter().filter(|byte| **byte == b'\n').count() + 1;
+        let line = String::from_utf8_lossy(good).matches('\n').count() + 1;
         WhyRefused::TextNotUtf8(line)
     })
 }

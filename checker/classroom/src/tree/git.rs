@@ -5,8 +5,9 @@
 //! helper of the learner's is ever seen, and there is no remote from which something
 //! could be fetched. `HEAD` and the reference it names are read here, as plain files.
 
+use std::fmt::Write as _;
 use std::fs;
-use std::io::{BufRead, BufReader, Read, Write};
+use std::io::{BufRead, BufReader, Read, Write as _};
 use std::path::{Path, PathBuf};
 use std::process::{Child, ChildStdin, ChildStdout, Command, Stdio};
 use std::sync::mpsc;
@@ -126,14 +127,17 @@ fn is_object(text: &str) -> bool {
     matches!(text.len(), 40 | 64) && text.bytes().all(|byte| byte.is_ascii_hexdigit())
 }
 
+fn object(text: &str) -> Result<String, WhyRefused> {
+    let text = text.trim();
+    let is_one = is_object(text).then(|| text.to_owned());
+    is_one.ok_or(WhyRefused::NoCommit)
+}
+
 fn head(folder: &Path) -> Result<String, WhyRefused> {
     let text = small_file(&folder.join("HEAD"))?.ok_or(WhyRefused::NoRepository)?;
     let text = text.trim();
     let Some(reference) = text.strip_prefix("ref:").map(str::trim) else {
-        return match is_object(text) {
-            true => Ok(text.to_owned()),
-            false => Err(WhyRefused::NoCommit),
-        };
+        return object(text);
     };
     let plain = reference.starts_with("refs/")
         && reference.split('/').all(|name| {
@@ -155,11 +159,7 @@ fn head(folder: &Path) -> Result<String, WhyRefused> {
         }
     }
     if let Some(text) = small_file(&path)? {
-        let text = text.trim();
-        return match is_object(text) {
-            true => Ok(text.to_owned()),
-            false => Err(WhyRefused::NoCommit),
-        };
+        return object(&text);
     }
     let packed = small_file(&folder.join("packed-refs"))?.unwrap_or_default();
     packed
@@ -208,16 +208,14 @@ impl Tree for Repository {
                     b"100644" | b"100755" | b"100664" => Kind::File,
                     b"120000" => Kind::Bad(WhyRefused::Symlink),
                     b"160000" => Kind::Skipped(WhyIgnored::Submodule),
-                    b"40000" => match std::str::from_utf8(name)
-                        .ok()
-                        .and_then(|name| whole_below(path.as_bytes(), name))
-                    {
-                        Some(why) => Kind::Skipped(why),
-                        None => {
+                    b"40000" => {
+                        let text = std::str::from_utf8(name).ok();
+                        let whole = text.and_then(|name| whole_below(path.as_bytes(), name));
+                        if whole.is_none() {
                             open.push((object.clone(), path.clone(), depth + 1));
-                            Kind::Folder
                         }
-                    },
+                        whole.map_or(Kind::Folder, Kind::Skipped)
+                    }
                     _ => Kind::Bad(WhyRefused::OddFile),
                 };
                 self.objects.push(object);
@@ -275,7 +273,11 @@ impl<'a> Iterator for TreeEntries<'a> {
         let (name, rest) = (&rest[1..end], &rest[end + 1..]);
         let digest = rest.get(..self.digest)?;
         self.rest = &rest[self.digest..];
-        let object = digest.iter().map(|byte| format!("{byte:02x}")).collect();
+        let object = digest.iter().fold(String::new(), |mut text, byte| {
+            // Writing to a string cannot fail.
+            let _ = write!(text, "{byte:02x}");
+            text
+        });
         Some((mode, name, object))
     }
 }

@@ -19,6 +19,9 @@ pub(crate) struct TarTree {
     bounds: Bounds,
 }
 
+/// What is called with each entry: its number, what it is, its content.
+type Each<'e> = dyn FnMut(usize, Listed, &mut dyn Read) -> Result<(), WhyRefused> + 'e;
+
 /// A name or a set of attributes that is longer than this is nobody's.
 const LONGEST_EXTENSION: u64 = 64 * 1024;
 
@@ -42,11 +45,7 @@ impl TarTree {
     }
 
     /// Goes through the archive and calls `each` with every entry's number.
-    fn walk(
-        &self,
-        bounds: Bounds,
-        each: &mut dyn FnMut(usize, Listed, &mut dyn Read) -> Result<(), WhyRefused>,
-    ) -> Result<(), WhyRefused> {
+    fn walk(&self, bounds: Bounds, each: &mut Each<'_>) -> Result<(), WhyRefused> {
         let (reader, stopped) = self.open(bounds)?;
         let mut archive = Archive::new(reader);
         let outcome = self.walk_entries(&mut archive, each);
@@ -62,7 +61,7 @@ impl TarTree {
     fn walk_entries(
         &self,
         archive: &mut Archive<Metered<Box<dyn Read>>>,
-        each: &mut dyn FnMut(usize, Listed, &mut dyn Read) -> Result<(), WhyRefused>,
+        each: &mut Each<'_>,
     ) -> Result<(), WhyRefused> {
         let damaged = |error: io::Error| WhyRefused::Damaged(error.to_string());
         let mut number = 0;
@@ -82,7 +81,7 @@ impl TarTree {
                 });
             }
             let kind = entry.header().entry_type();
-            if said.is_about_the_next(kind) {
+            if Said::is_about_the_next(kind) {
                 if entry.size() > LONGEST_EXTENSION {
                     return Err(WhyRefused::LongPath);
                 }
@@ -161,7 +160,7 @@ struct Said {
 }
 
 impl Said {
-    fn is_about_the_next(&self, kind: EntryType) -> bool {
+    fn is_about_the_next(kind: EntryType) -> bool {
         kind.is_gnu_longname()
             || kind.is_gnu_longlink()
             || kind.is_pax_local_extensions()

@@ -78,7 +78,7 @@ impl Tree for ZipTree {
                 let name = entry.file_path().as_bytes().to_vec();
                 let (way, method) = (entry.wayfinder(), entry.compression_method());
                 read_entry(&archive, way, method, &name, &mut |content| {
-                    take(at, content)
+                    take(at, content);
                 });
             }
             at += 1;

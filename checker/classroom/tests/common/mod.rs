@@ -5,8 +5,9 @@
 use std::fs;
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
+use std::sync::OnceLock;
 
-use classroom::{Catalogue, Class, Intake, Limits, Submission, WhyRefused};
+use classroom::{Catalogue, Class, Intake, Limits, RawName, Submission, WhyRefused};
 use course::Course;
 
 /// Where the workbook has the file of exercise 5.
@@ -21,8 +22,25 @@ pub fn intake() -> Intake {
 }
 
 pub fn intake_with(limits: Limits) -> Intake {
-    let course = Course::discover(env!("CARGO_MANIFEST_DIR")).unwrap();
-    Intake::new(Catalogue::of(&course), limits)
+    static CATALOGUE: OnceLock<Catalogue> = OnceLock::new();
+    Intake::new(CATALOGUE.get_or_init(catalogue).clone(), limits)
+}
+
+/// Of a course of its own: the real one grows.
+fn catalogue() -> Catalogue {
+    let root = tempfile::tempdir().unwrap();
+    lay(root.path(), &[("Cargo.toml", ""), ("hints/none", "")]);
+    for planned in &course::CURRICULUM[..20] {
+        let package = planned.package();
+        let manifest = format!(
+            "[package]\nname = \"{package}\"\n[package.metadata.exercise]\ntitle = \"T\"\n\
+             part = 1\npoints = 10\nconcepts = []\nreads = []\n"
+        );
+        let path = format!("exercises/{package}_{}/Cargo.toml", planned.topic);
+        lay(root.path(), &[(&path, &manifest)]);
+    }
+    let course = Course::open(root.path()).unwrap();
+    Catalogue::of(&course)
 }
 
 pub fn read(path: &Path) -> Class {
@@ -41,7 +59,9 @@ pub fn of<'a>(class: &'a Class, name: &str) -> &'a Submission {
         .submissions
         .iter()
         .filter(|one| one.learner.name.to_string() == name);
-    let one = found.next().unwrap_or_else(|| panic!("{name} in {:?}", names(class)));
+    let one = found
+        .next()
+        .unwrap_or_else(|| panic!("{name} in {:?}", names(class)));
     assert!(found.next().is_none(), "{name} only once");
     one
 }
@@ -59,14 +79,22 @@ pub fn text(submission: &Submission, exercise: u32) -> Option<&str> {
 /// How many entries of a submission are accounted for.
 pub fn accounted(one: &Submission) -> u64 {
     let taken: usize = one.work.values().map(|work| work.files().count()).sum();
-    let refused = one.refused.iter().filter(|refused| !refused.path.as_bytes().is_empty());
+    let refused = one.refused.iter().filter(|refused| refused.path.is_some());
     let ignored: u64 = one.ignored.iter().map(|ignored| ignored.entries).sum();
     taken as u64 + ignored + refused.count() as u64 + one.opened.len() as u64
 }
 
-/// That the entry `path` was refused, and why.
+/// A path as shown; nothing for a whole submission.
+pub fn shown(path: Option<&RawName>) -> String {
+    path.map(RawName::to_string).unwrap_or_default()
+}
+
+/// That the entry `path` was refused, and why. No path, the whole submission.
 pub fn refused<'a>(one: &'a Submission, path: &str) -> &'a WhyRefused {
-    let found = one.refused.iter().find(|refused| refused.path.to_string() == path);
+    let found = one
+        .refused
+        .iter()
+        .find(|refused| shown(refused.path.as_ref()) == path);
     &found
         .unwrap_or_else(|| panic!("`{path}` is not in {:#?}", one.refused))
         .why
@@ -225,3 +253,55 @@ pub fn gzip(bytes: &[u8]) -> Vec<u8> {
     encoder.write_all(bytes).unwrap();
     encoder.finish().unwrap()
 }
+
+/// The same files as a folder and as a zip and a tar of it.
+pub fn three_ways(files: &[(&str, &[u8])]) -> (tempfile::TempDir, Vec<PathBuf>) {
+    let place = tempfile::tempdir().unwrap();
+    let folder = place.path().join("download");
+    for (path, bytes) in files {
+        let path = folder.join(path);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, bytes).unwrap();
+    }
+    let zips: Vec<_> = files
+        .iter()
+        .map(|(path, bytes)| zipped(path, bytes))
+        .collect();
+    let tars: Vec<_> = files
+        .iter()
+        .map(|(path, bytes)| tarred(path, b'0', bytes))
+        .collect();
+    let zip = file(place.path(), "download.zip", &zip(&zips));
+    let tar = file(place.path(), "download.tgz", &gzip(&tar(&tars)));
+    (place, vec![folder, zip, tar])
+}
+
+pub fn work() -> Vec<u8> {
+    zip(&[zipped(EX05, TEXT), zipped(EX16, TEXT)])
+}
+
+/// Of a Gradescope export.
+pub const METADATA: &str = "---
+submission_1:
+  :submitters:
+  - :name: Jane Doe
+    :sid: 'S1'
+    :email: jane@example.org
+  - :name: Rick Roe
+    :sid: 'S2'
+    :email: rick@example.org
+  :created_at: 2023-02-01 04:21:18.000000000 Z
+  :score: 0.0
+submission_2:
+  :submitters:
+  - :name: Mary Poe
+    :sid:
+    :email: mary@example.org
+  :created_at: 2023-02-02 04:21:18.000000000 -07:00
+submission_4:
+  :submitters:
+  - :name: Gone
+    :sid: S4
+    :email:
+  :created_at: 2023-02-02 04:21:18.000000000 Z
+";
