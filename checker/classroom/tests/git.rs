@@ -181,6 +181,9 @@ fn nothing_of_a_repository_is_run() {
     assert!(!trap.exists(), "something was run");
 }
 
+/// Spoils a repository.
+type Spoil<'a> = &'a dyn Fn(&Path);
+
 #[cfg(unix)]
 #[test]
 fn a_repository_that_reaches_outside_is_refused() {
@@ -188,7 +191,7 @@ fn a_repository_that_reaches_outside_is_refused() {
     let outside = tempdir().unwrap();
     repository(&outside.path().join("solutions"));
     let solutions = outside.path().join("solutions/.git");
-    let reach: [(&str, &dyn Fn(&Path)); 6] = [
+    let reach: [(&str, Spoil<'_>); 6] = [
         ("alternates", &|git_folder| {
             let line = format!("{}\n", solutions.join("objects").display());
             fs::write(git_folder.join("objects/info/alternates"), line).unwrap();
@@ -210,7 +213,7 @@ fn a_repository_that_reaches_outside_is_refused() {
             .unwrap();
         }),
         ("head", &|git_folder| {
-            fs::write(git_folder.join("HEAD"), "ref: ../../x\n").unwrap()
+            fs::write(git_folder.join("HEAD"), "ref: ../../x\n").unwrap();
         }),
         ("gitfile", &|git_folder| {
             fs::remove_dir_all(git_folder).unwrap();
