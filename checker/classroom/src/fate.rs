@@ -195,8 +195,8 @@ impl fmt::Display for WhyRefused {
             Self::Socket => f.write_str("is a socket"),
             Self::OddFile => f.write_str("is no ordinary file"),
             Self::Encrypted => f.write_str("is encrypted"),
-            Self::Damaged(how) => write!(f, "is damaged: {how}"),
-            Self::UnknownPacking(how) => write!(f, "is packed in an unusual way: {how}"),
+            Self::Damaged(how) => write!(f, "is damaged: {}", safe(how)),
+            Self::UnknownPacking(how) => write!(f, "is packed in an unusual way: {}", safe(how)),
             Self::UnknownArchive(kind) => write!(f, "is a {kind} archive"),
             Self::LargeFile(limit) => write!(f, "is larger than {}", size(*limit)),
             Self::OverLimit { what, limit } => {
@@ -218,7 +218,7 @@ impl fmt::Display for WhyRefused {
             }
             Self::TextNotUtf8(line) => write!(f, "is not UTF-8 text in line {line}"),
             Self::Changed => f.write_str("changed while it was read"),
-            Self::Unreadable(error) => write!(f, "cannot be read: {error}"),
+            Self::Unreadable(error) => write!(f, "cannot be read: {}", safe(error)),
             Self::WithTheRest => f.write_str("came with something that was refused whole"),
             Self::NotThere => f.write_str("is not there"),
             Self::NoRepository => f.write_str("is no git repository"),
@@ -227,7 +227,7 @@ impl fmt::Display for WhyRefused {
                 f.write_str("is a repository that reaches for files outside itself")
             }
             Self::UnknownRepository(how) => write!(f, "is a repository with {how}"),
-            Self::Git(error) => write!(f, "cannot be read by git: {error}"),
+            Self::Git(error) => write!(f, "cannot be read by git: {}", safe(error)),
         }
     }
 }
@@ -281,11 +281,36 @@ impl WhyRefused {
     }
 }
 
+/// Words of a library or a system, which may quote what it read.
+fn safe(words: &str) -> RawName {
+    RawName::from(words)
+}
+
 fn size(bytes: u64) -> String {
     const MIB: u64 = 1024 * 1024;
     if bytes >= MIB && bytes.is_multiple_of(MIB) {
         format!("{} MiB", bytes / MIB)
     } else {
         format!("{bytes} bytes")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_a_library_quotes_is_shown_safely() {
+        let evil = "bad name \u{1b}[2J".to_owned();
+        for why in [
+            WhyRefused::Damaged(evil.clone()),
+            WhyRefused::UnknownPacking(evil.clone()),
+            WhyRefused::Unreadable(evil.clone()),
+            WhyRefused::Git(evil),
+        ] {
+            assert!(!why.to_string().contains(char::is_control), "{why}");
+        }
+        let limit = WhyRefused::LargeFile(1024 * 1024);
+        assert_eq!(limit.to_string(), "is larger than 1 MiB");
     }
 }

@@ -287,13 +287,9 @@ impl Reading<'_> {
     fn class_folder(&mut self, shape: &Shape, folder: &Path, inner: &RawName, tops: &[Top]) {
         let tops = self.refuse_odd_tops(folder, inner, tops);
         let metadata = || {
-            let mut text = String::new();
             let limit = self.ground.limits.listing_bytes;
             let file = open_ordinary(&folder.join(METADATA)).map_err(|why| why.to_string())?;
-            file.take(limit)
-                .read_to_string(&mut text)
-                .map_err(|error| error.to_string())?;
-            Ok(text)
+            read_text(file, limit)
         };
         let (kind, grouped) = match shape {
             Shape::Gradescope => self.gradescope(&tops, metadata()),
@@ -448,11 +444,9 @@ impl Reading<'_> {
         let mut outcome = Err("it was not found again".to_owned());
         archive
             .visit(&[at], &mut |_, content| {
-                outcome = content.map_err(|why| why.to_string()).and_then(|content| {
-                    let mut text = String::new();
-                    let read = content.reader.take(limit).read_to_string(&mut text);
-                    read.map(|_| text).map_err(|error| error.to_string())
-                });
+                outcome = content
+                    .map_err(|why| why.to_string())
+                    .and_then(|content| read_text(content.reader, limit));
             })
             .map_err(|why| why.to_string())?;
         outcome
@@ -543,6 +537,19 @@ impl Reading<'_> {
             });
         }
     }
+}
+
+/// The whole text, or nothing: half of it would leave learners out.
+fn read_text(reader: impl Read, limit: u64) -> Result<String, String> {
+    let mut bytes = Vec::new();
+    reader
+        .take(limit.saturating_add(1))
+        .read_to_end(&mut bytes)
+        .map_err(|error| error.to_string())?;
+    if bytes.len() as u64 > limit {
+        return Err(WhyRefused::LargeFile(limit).to_string());
+    }
+    String::from_utf8(bytes).map_err(|_| "it is not UTF-8 text".to_owned())
 }
 
 /// Hands content to the siftings that want it.

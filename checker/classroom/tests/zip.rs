@@ -280,6 +280,32 @@ fn a_cut_archive_is_refused_whole() {
 }
 
 #[test]
+fn an_archive_with_fewer_entries_than_it_declares_is_refused() {
+    let mut bytes = zip(&[zipped(EX05, TEXT)]);
+    let count = bytes.len() - 12;
+    bytes[count] = 2;
+    let one = with_twin(&bytes, Limits::default());
+    assert!(one.work.is_empty());
+    assert!(matches!(refused(&one, "evil.zip"), WhyRefused::Damaged(_)));
+}
+
+#[test]
+fn a_learner_with_too_many_entries_leaves_the_rest_of_a_class_archive() {
+    let place = tempdir().unwrap();
+    let mut entries = vec![
+        zipped(format!("ada/{EX05}"), TEXT),
+        zipped(format!("ada/{EX16}"), TEXT),
+    ];
+    entries.extend((0..30).map(|n| zipped(format!("bob/ex05/src/a{n}.rs"), "")));
+    let mut limits = Limits::default();
+    limits.entries = 20;
+    let path = file(place.path(), "class.zip", &zip(&entries));
+    let class = intake_with(limits).read(&[path]).unwrap();
+    whole(of(&class, "ada"));
+    assert!(of(&class, "bob").work.is_empty());
+}
+
+#[test]
 fn bombs_do_not_go_off() {
     // By ratio: 1 MiB of zeros packs 1,000 to 1.
     let zeros = vec![b' '; 1024 * 1024];

@@ -13,6 +13,7 @@ use std::process::{Child, ChildStdin, ChildStdout, Command, Stdio};
 use std::sync::mpsc;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::thread::JoinHandle;
+use std::time::{Duration, Instant};
 
 use jiff::Timestamp;
 use tempfile::TempDir;
@@ -288,6 +289,9 @@ struct Git {
     child: Arc<Mutex<Child>>,
     ask: ChildStdin,
     answer: BufReader<ChildStdout>,
+    /// When it began, and how long it may take.
+    began: Instant,
+    patience: Duration,
     /// Dropped when the work is done, which ends the watch.
     done: Option<mpsc::Sender<()>>,
     watch: Option<JoinHandle<()>>,
@@ -363,6 +367,8 @@ impl Git {
             child,
             ask,
             answer: BufReader::new(answer),
+            began: Instant::now(),
+            patience,
             done: Some(done),
             watch: Some(watch),
             _place: place,
@@ -391,6 +397,9 @@ impl Git {
 
     /// The size that git gives for an object.
     fn ask(&mut self, what: &str, object: &str, kind: &str) -> Result<u64, WhyRefused> {
+        if self.began.elapsed() >= self.patience {
+            return Err(gone());
+        }
         let failed = |_| gone();
         writeln!(self.ask, "{what} {object}").map_err(failed)?;
         self.ask.flush().map_err(failed)?;
@@ -435,6 +444,20 @@ impl Drop for Git {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_git_that_says_nothing_is_ended() {
+        let place = tempfile::tempdir().unwrap();
+        let limits = Limits {
+            repository_time: Duration::from_millis(20),
+            ..Limits::default()
+        };
+        let mut git = Git::start(place.path(), &"0".repeat(40), &limits).unwrap();
+        // Nothing was asked, so this waits until the watch ends it.
+        let mut rest = Vec::new();
+        git.answer.read_to_end(&mut rest).unwrap();
+        assert!(rest.is_empty());
+    }
 
     #[test]
     fn a_tree_object_comes_apart_and_a_cut_one_ends() {
