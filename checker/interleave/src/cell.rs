@@ -65,7 +65,7 @@ impl<T> UnsafeCell<T> {
     /// As in `std`. While exploring, it counts as a write.
     #[track_caller]
     pub fn into_inner(self) -> T {
-        self.take(Location::caller());
+        take(&self.handle, Location::caller());
         self.value.into_inner()
     }
 }
@@ -81,7 +81,7 @@ impl<T: ?Sized> UnsafeCell<T> {
     /// As in `std`. While exploring, it counts as a write.
     #[track_caller]
     pub fn get_mut(&mut self) -> &mut T {
-        self.take(Location::caller());
+        take(&self.handle, Location::caller());
         self.value.get_mut()
     }
 
@@ -96,21 +96,11 @@ impl<T: ?Sized> UnsafeCell<T> {
         if is_active() {
             // SAFETY: the handle has interior mutability, and an address that
             // is asked for while exploring belongs to a cell that is there.
-            let handle = unsafe { &(*this).handle };
-            Self::ask(handle, this, value, Location::caller());
+            let (whole, size) = unsafe { (&*this, ::std::mem::size_of_val(&*value)) };
+            let value = (value.cast_const().cast(), size);
+            ask(&whole.handle, Extent::of(whole), value, Location::caller());
         }
         value
-    }
-
-    fn ask(handle: &Handle, whole: *const Self, value: *mut T, at: Place) {
-        // SAFETY: as above.
-        let (whole, size) = unsafe { (Extent::of(&*whole), ::std::mem::size_of_val(&*value)) };
-        ask(handle, whole, (value.cast_const().cast(), size), at);
-    }
-
-    /// The caller has the cell to itself.
-    fn take(&self, at: Place) {
-        take(&self.handle, at);
     }
 
     /// Not modelled: what the explorer knows of a cell stands beside its value.

@@ -440,7 +440,7 @@ pub(crate) fn timed_out(test: &TestId, deadline: Duration, threads: Vec<ThreadSt
         ),
         doing(test, threads),
         "Look for a lock that is taken twice, a sender that is still alive, or a loop that \
-         never ends.",
+         never ends. Or does the test wait for more threads at the same time than you start?",
     )
 }
 

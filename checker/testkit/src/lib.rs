@@ -12,4 +12,5 @@ mod watchdog;
 
 #[cfg(feature = "compile-cases")]
 pub use cases::compile_cases;
+pub use threads::MONITOR;
 pub use watchdog::{HUNG_EXIT_CODE, watchdog};

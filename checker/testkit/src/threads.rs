@@ -1,6 +1,6 @@
 //! What the threads of a test are doing, as far as the system tells.
 
-/// The name of the watchdog's own threads.
+/// The name of the watchdog's own threads, by which the judge knows them too.
 pub const MONITOR: &str = "test watchdog";
 
 /// A thread, in words.

@@ -7,6 +7,7 @@ pub mod watch;
 
 use std::cell::RefCell;
 use std::collections::HashMap;
+use std::io;
 use std::process;
 use std::rc::Rc;
 use std::thread;
@@ -113,13 +114,14 @@ impl<'a> Sources<'a> {
 /// Shows a screen until its reader has seen enough. The terminal is given back
 /// as it was, also after a panic.
 pub fn run(screen: &mut dyn Screen, look: Look, cancel: &Cancel) -> Result<()> {
-    let failed = |error: std::io::Error| {
+    let failed = |error: io::Error| {
         Failure::checker("terminal", format!("the terminal does not answer: {error}"))
             .advise("Try another terminal, or add `| cat` to have the story as text.")
     };
     let mut terminal = ratatui::try_init().map_err(failed)?;
     end_with_the_terminal(cancel.clone());
     let shown = (|| {
+        hear_of_new_sizes()?;
         loop {
             terminal.draw(|frame| screen.draw(frame, look))?;
             while !event::poll(LOOK_UP)? {
@@ -144,6 +146,12 @@ pub fn run(screen: &mut dyn Screen, look: Look, cancel: &Cancel) -> Result<()> {
         Ok(false) => Err(Failure::interrupted()),
         Err(error) => Err(failed(error)),
     }
+}
+
+/// From now on a window that changes its size is an event. Without this, that begins
+/// when the first event is waited for, and a change before it would go unheard.
+pub fn hear_of_new_sizes() -> io::Result<()> {
+    event::poll(Duration::ZERO).map(drop)
 }
 
 /// Ends the checker soon after an interruption. A terminal that was closed may

@@ -154,3 +154,14 @@ as_kind! {
     once, Once -> Once;
     barrier, Barrier -> Barrier;
 }
+
+impl Object {
+    /// Whether it is poisoned, for both kinds of locks.
+    pub fn poisoned(&mut self) -> &mut bool {
+        match &mut self.state {
+            State::Mutex(lock) => &mut lock.poisoned,
+            State::RwLock(lock) => &mut lock.poisoned,
+            other => unreachable!("a {} used as a lock", other.noun()),
+        }
+    }
+}

@@ -1,6 +1,7 @@
 //! `std::sync::Condvar`.
 
-use super::mutex::{Mutex, MutexGuard, acquire, poison_result, release};
+use super::mutex::{Mutex, MutexGuard, acquire, release};
+use super::poison;
 use crate::engine::object::{Place, State};
 use crate::engine::op::{Act, Guard, ObjId, Op, Touch};
 use crate::engine::{self, step};
@@ -218,7 +219,7 @@ impl Condvar {
         begin_wait(condvar, mutex, at);
         drop(real);
         let (woken, poisoned) = wait(condvar, mutex, changed, timeout, at);
-        poison_result(
+        poison::result(
             (lock.model_guard(mutex, at), WaitTimeoutResult(!woken)),
             poisoned,
         )

@@ -7,6 +7,7 @@ mod condvar;
 pub mod mpsc;
 mod mutex;
 mod once;
+mod poison;
 mod rwlock;
 
 pub use self::barrier::{Barrier, BarrierWaitResult};

@@ -1,5 +1,6 @@
 //! `std::sync::Mutex`.
 
+use super::poison;
 use crate::engine::object::{Lock, Place, State};
 use crate::engine::op::{Act, Guard, ObjId, Op, Touch};
 use crate::engine::statics::Extent;
@@ -46,7 +47,7 @@ impl<T> Mutex<T> {
             .real
             .into_inner()
             .unwrap_or_else(PoisonError::into_inner);
-        poison_result(value, poisoned)
+        poison::result(value, poisoned)
     }
 }
 
@@ -61,12 +62,6 @@ fn new_object(handle: &Handle, poisoned: bool) -> ObjId {
             ..Lock::default()
         })
     })
-}
-
-/// Whether it is poisoned, if the running execution knows it. No step.
-fn poisoned_now(handle: &Handle) -> Option<bool> {
-    let id = handle.known()?;
-    Some(engine::inside(|e| e.object(id).lock().poisoned))
 }
 
 /// The running thread waits for the lock and takes it. Returns whether it is
@@ -120,30 +115,6 @@ fn unlock(id: ObjId, changed: bool, was_panicking: bool, at: Place) {
     engine::gap(at);
 }
 
-fn look_for_poison(id: ObjId, at: Place) -> bool {
-    step(Op::new(Act::Poisoned, at).touching(id, Touch::Probe));
-    engine::inside(|e| {
-        e.looked(Some(id), at);
-        let poisoned = e.object(id).lock().poisoned;
-        e.tell(|e| {
-            format!(
-                "asks whether {} is poisoned -> {poisoned}",
-                e.object_name(id)
-            )
-        });
-        poisoned
-    })
-}
-
-fn clear_poison(id: ObjId, at: Place) {
-    step(Op::new(Act::Poisoned, at).touching(id, Touch::Probe));
-    engine::inside(|e| {
-        e.object(id).lock().poisoned = false;
-        e.changed(id);
-        e.tell(|e| format!("clears the poison of {}", e.object_name(id)));
-    });
-}
-
 /// The running thread takes the free lock. Returns whether it is poisoned.
 pub(crate) fn acquire(id: ObjId, at: Place) -> bool {
     engine::inside(|e| {
@@ -179,15 +150,6 @@ pub(crate) fn release(id: ObjId, changed: bool, poison: bool) {
     });
 }
 
-/// `Ok` or `Err` with the same content.
-pub(crate) fn poison_result<G>(content: G, poisoned: bool) -> LockResult<G> {
-    if poisoned {
-        Err(PoisonError::new(content))
-    } else {
-        Ok(content)
-    }
-}
-
 impl<T: ?Sized> Mutex<T> {
     #[track_caller]
     pub(crate) fn object(&self) -> ObjId {
@@ -200,7 +162,7 @@ impl<T: ?Sized> Mutex<T> {
     }
 
     fn is_poisoned_now(&self) -> bool {
-        poisoned_now(&self.handle).unwrap_or_else(|| self.real.is_poisoned())
+        poison::peek(&self.handle).unwrap_or_else(|| self.real.is_poisoned())
     }
 
     /// As in `std`.
@@ -215,7 +177,7 @@ impl<T: ?Sized> Mutex<T> {
         }
         let id = self.object();
         let poisoned = wait_and_acquire(id, at);
-        poison_result(self.model_guard(id, at), poisoned)
+        poison::result(self.model_guard(id, at), poisoned)
     }
 
     /// As in `std`.
@@ -233,7 +195,7 @@ impl<T: ?Sized> Mutex<T> {
         }
         let id = self.object();
         match try_acquire(id, at) {
-            Some(poisoned) => Ok(poison_result(self.model_guard(id, at), poisoned)?),
+            Some(poisoned) => Ok(poison::result(self.model_guard(id, at), poisoned)?),
             None => Err(TryLockError::WouldBlock),
         }
     }
@@ -275,7 +237,7 @@ impl<T: ?Sized> Mutex<T> {
         if !engine::is_active() {
             return self.real.is_poisoned();
         }
-        look_for_poison(self.object(), Location::caller())
+        poison::look(self.object(), Location::caller())
     }
 
     /// As in `std`.
@@ -283,7 +245,7 @@ impl<T: ?Sized> Mutex<T> {
     pub fn clear_poison(&self) {
         self.real.clear_poison();
         if engine::is_active() {
-            clear_poison(self.object(), Location::caller());
+            poison::clear(self.object(), Location::caller());
         }
     }
 
@@ -291,7 +253,7 @@ impl<T: ?Sized> Mutex<T> {
     pub fn get_mut(&mut self) -> LockResult<&mut T> {
         let poisoned = self.is_poisoned_now();
         let value = self.real.get_mut().unwrap_or_else(PoisonError::into_inner);
-        poison_result(value, poisoned)
+        poison::result(value, poisoned)
     }
 }
 

@@ -1,6 +1,6 @@
 //! `std::sync::RwLock`.
 
-use super::mutex::poison_result;
+use super::poison;
 use crate::engine::object::{Place, Shared, State};
 use crate::engine::op::{Act, Guard, ObjId, Op, Touch};
 use crate::engine::statics::Extent;
@@ -54,7 +54,7 @@ impl<T> RwLock<T> {
             .real
             .into_inner()
             .unwrap_or_else(PoisonError::into_inner);
-        poison_result(value, poisoned)
+        poison::result(value, poisoned)
     }
 }
 
@@ -68,12 +68,6 @@ fn new_object(handle: &Handle, poisoned: bool) -> ObjId {
             ..Shared::default()
         })
     })
-}
-
-/// Whether it is poisoned, if the running execution knows it. No step.
-fn poisoned_now(handle: &Handle) -> Option<bool> {
-    let id = handle.known()?;
-    Some(engine::inside(|e| e.object(id).shared().poisoned))
 }
 
 /// Waits until nobody writes, and enters. Returns whether the lock is poisoned.
@@ -119,30 +113,6 @@ fn try_enter_alone(id: ObjId, at: Place) -> Option<bool> {
         return None;
     }
     Some(enter_alone(id, at))
-}
-
-fn look_for_poison(id: ObjId, at: Place) -> bool {
-    step(Op::new(Act::Poisoned, at).touching(id, Touch::Probe));
-    engine::inside(|e| {
-        e.looked(Some(id), at);
-        let poisoned = e.object(id).shared().poisoned;
-        e.tell(|e| {
-            format!(
-                "asks whether {} is poisoned -> {poisoned}",
-                e.object_name(id)
-            )
-        });
-        poisoned
-    })
-}
-
-fn clear_poison(id: ObjId, at: Place) {
-    step(Op::new(Act::Poisoned, at).touching(id, Touch::Probe));
-    engine::inside(|e| {
-        e.object(id).shared().poisoned = false;
-        e.changed(id);
-        e.tell(|e| format!("clears the poison of {}", e.object_name(id)));
-    });
 }
 
 fn begin_downgrade(id: ObjId, at: Place) {
@@ -270,7 +240,7 @@ impl<T: ?Sized> RwLock<T> {
     }
 
     fn is_poisoned_now(&self) -> bool {
-        poisoned_now(&self.handle).unwrap_or_else(|| self.real.is_poisoned())
+        poison::peek(&self.handle).unwrap_or_else(|| self.real.is_poisoned())
     }
 
     /// As in `std`.
@@ -282,7 +252,7 @@ impl<T: ?Sized> RwLock<T> {
         }
         let id = self.object();
         let poisoned = wait_and_enter(id, at);
-        poison_result(self.reader(id, at), poisoned)
+        poison::result(self.reader(id, at), poisoned)
     }
 
     /// As in `std`.
@@ -294,7 +264,7 @@ impl<T: ?Sized> RwLock<T> {
         }
         let id = self.object();
         match try_enter(id, at) {
-            Some(poisoned) => Ok(poison_result(self.reader(id, at), poisoned)?),
+            Some(poisoned) => Ok(poison::result(self.reader(id, at), poisoned)?),
             None => Err(TryLockError::WouldBlock),
         }
     }
@@ -308,7 +278,7 @@ impl<T: ?Sized> RwLock<T> {
         }
         let id = self.object();
         let poisoned = wait_and_enter_alone(id, at);
-        poison_result(self.writer(id, at), poisoned)
+        poison::result(self.writer(id, at), poisoned)
     }
 
     /// As in `std`.
@@ -320,7 +290,7 @@ impl<T: ?Sized> RwLock<T> {
         }
         let id = self.object();
         match try_enter_alone(id, at) {
-            Some(poisoned) => Ok(poison_result(self.writer(id, at), poisoned)?),
+            Some(poisoned) => Ok(poison::result(self.writer(id, at), poisoned)?),
             None => Err(TryLockError::WouldBlock),
         }
     }
@@ -383,7 +353,7 @@ impl<T: ?Sized> RwLock<T> {
         if !engine::is_active() {
             return self.real.is_poisoned();
         }
-        look_for_poison(self.object(), Location::caller())
+        poison::look(self.object(), Location::caller())
     }
 
     /// As in `std`.
@@ -391,7 +361,7 @@ impl<T: ?Sized> RwLock<T> {
     pub fn clear_poison(&self) {
         self.real.clear_poison();
         if engine::is_active() {
-            clear_poison(self.object(), Location::caller());
+            poison::clear(self.object(), Location::caller());
         }
     }
 
@@ -399,7 +369,7 @@ impl<T: ?Sized> RwLock<T> {
     pub fn get_mut(&mut self) -> LockResult<&mut T> {
         let poisoned = self.is_poisoned_now();
         let value = self.real.get_mut().unwrap_or_else(PoisonError::into_inner);
-        poison_result(value, poisoned)
+        poison::result(value, poisoned)
     }
 }
 

@@ -207,7 +207,6 @@ pub const SINGLES: &[Single] = &[
     // The fence runs after the store, and yet comes before it in the total order.
     one("MP+sc-store+Fsc", "W x 1 sc; W y 1 rlx | R y rlx; F sc; R x rlx", "1 0", Allowed),
     one("MP+sc-store+Fsc+sc", "W x 1 sc; W y 1 rlx | R y rlx; F sc; R x sc", "1 0", Allowed),
-    one("MP+Fsc+sc-store+Fsc", "W x 1 sc; F sc; W y 1 rlx | R y rlx; F sc; R x rlx", "1 0", Forbidden),
     one("IRIW+sc-stores", "W x 1 sc | W y 1 sc | R x acq; R y acq | R y acq; R x acq", "1 0 1 0", Allowed),
 
     // Lahav et al., PLDI 2017, Figures 1 and 2: C11 forbade these, though Power

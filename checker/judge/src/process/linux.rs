@@ -12,6 +12,8 @@ use rustix::process::{
     Pid, Signal, WaitOptions, getpid, kill_process, set_child_subreaper, waitpid,
 };
 
+use testkit::MONITOR;
+
 use super::patience::Work;
 use super::standstill::Waiting;
 use crate::ThreadState;
@@ -151,13 +153,9 @@ pub(super) fn threads_of(pid: u32) -> Vec<ThreadState> {
             }
         })
         // The watchdog of the test kit is no part of the test.
-        .filter(|thread| thread.name != format!("thread `{WATCHDOG}`"))
+        .filter(|thread| thread.name != format!("thread `{MONITOR}`"))
         .collect()
 }
-
-/// The test kit's own thread in a test. As long as it waits for its deadline it
-/// lets nobody go on; but who ends a test waits for its end.
-const WATCHDOG: &str = "test watchdog";
 
 /// What `/proc` says of a thread.
 struct Seen {
@@ -190,11 +188,13 @@ pub(super) fn all_waiting(pid: u32) -> Option<Vec<Waiting>> {
 }
 
 fn all_wait(all: &[Seen]) -> Option<Vec<Waiting>> {
-    let (watchdogs, others): (Vec<_>, Vec<_>) = all.iter().partition(|seen| seen.name == WATCHDOG);
+    let (watchdogs, others): (Vec<_>, Vec<_>) = all.iter().partition(|seen| seen.name == MONITOR);
     let is = |what: &str, seen: &Seen| {
         state(&seen.status) == Some('S') && doing(&seen.status, "", &seen.syscall) == what
     };
-    // If there is a second one, the program has named a thread so.
+    // As long as the test kit's watchdog waits for its deadline it lets nobody go
+    // on; but who ends a test waits for its end. If there is a second one, the
+    // program has named a thread so.
     let asleep = match watchdogs[..] {
         [] => true,
         [watchdog] => is(LIMITED, watchdog),
@@ -311,7 +311,7 @@ mod tests {
         };
         let main = || seen(1, "behaviour", "S (sleeping)", WITHOUT);
         let baker = |state, syscall| seen(3, "baker", state, syscall);
-        let watchdog = |state, syscall| seen(2, WATCHDOG, state, syscall);
+        let watchdog = |state, syscall| seen(2, MONITOR, state, syscall);
         let threads = |all: &[Seen]| {
             let waiting = all_wait(all)?;
             assert!(waiting.iter().all(|one| one.switches == 5));

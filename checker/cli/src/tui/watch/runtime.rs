@@ -116,6 +116,7 @@ impl Stage {
         }));
         let mut stage = Self { terminal, look };
         stage.turn_wheel(WHEEL_ON);
+        tui::hear_of_new_sizes().map_err(|error| failed(&error))?;
         Ok(stage)
     }
 

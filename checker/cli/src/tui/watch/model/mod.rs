@@ -381,17 +381,20 @@ impl Model {
 
     // --- Hints ---------------------------------------------------------------
 
+    /// The verdict on the screen, if there is a hint for it that is not open yet.
+    fn due_hint(&self) -> Option<VerdictKind> {
+        let kind = self.verdict()?.kind;
+        let hint = self.shelf.hints.as_ref()?.for_verdict(kind);
+        (hint.is_some() && !self.shelf.verdicts.contains(&kind)).then_some(kind)
+    }
+
     /// Opens the next hint: the one for this verdict first, then tier by tier.
     fn open_hint(&mut self) -> Vec<Command> {
+        let for_verdict = self.due_hint();
         let Some(hints) = &self.shelf.hints else {
             self.shelf.is_waiting = true;
             return vec![Command::ReadHints(self.at)];
         };
-        let for_verdict = self
-            .verdict()
-            .map(|verdict| verdict.kind)
-            .filter(|kind| hints.for_verdict(*kind).is_some())
-            .filter(|kind| !self.shelf.verdicts.contains(kind));
         let tiers = 1..=u8::try_from(hints.tiers.len()).unwrap_or(u8::MAX);
         let tier = tiers
             .into_iter()
@@ -432,11 +435,7 @@ impl Model {
     fn hint_key(&mut self) -> Vec<Command> {
         let is_shown = matches!(self.pane, Pane::Hints);
         let is_any_open = !(self.shelf.tiers.is_empty() && self.shelf.verdicts.is_empty());
-        let is_one_due = self.verdict().is_some_and(|verdict| {
-            let hints = self.shelf.hints.as_ref();
-            hints.is_some_and(|hints| hints.for_verdict(verdict.kind).is_some())
-                && !self.shelf.verdicts.contains(&verdict.kind)
-        });
+        let is_one_due = self.due_hint().is_some();
         if !is_shown && is_any_open && !is_one_due && self.shelf.hints.is_some() {
             self.show(Pane::Hints);
             self.scroll.to_newest = true;
