@@ -390,26 +390,26 @@ fn a_stack_that_overflows_is_told_so() {
     );
 }
 
+/// Judges a solution that does something first, on the tests' real threads only.
+fn judge_after(doing: &str) -> Report {
+    let (fixture, ..) = shared();
+    let judge = prepare(&fixture.course, true, 1);
+    let first = "let sum = sum.lock().unwrap();";
+    let doing = format!("if threads > 2 {{\n{doing}\n}}\n{first}");
+    let source = format!("{}{HAND_OVER}", COUNT.replace(first, &doing));
+    fixture.judge(&judge, &source, Mode::FirstFailure)
+}
+
 #[test]
 #[parallel]
 fn a_hang_says_what_the_threads_wait_for() {
-    let (fixture, ..) = shared();
-    let judge = prepare(&fixture.course, true, 1);
-    let source = format!(
-        "{}{HAND_OVER}",
-        COUNT.replace(
-            "let sum = sum.lock().unwrap();",
-            "if threads > 2 {
-                let held = sum.lock().unwrap();
-                let sum = Arc::clone(&sum);
-                let waits = thread::Builder::new().name(\"baker\".into());
-                waits.spawn(move || drop(sum.lock())).unwrap().join().unwrap();
-                drop(held);
-            }
-            let sum = sum.lock().unwrap();",
-        )
+    let report = judge_after(
+        "let held = sum.lock().unwrap();
+         let sum = Arc::clone(&sum);
+         let waits = thread::Builder::new().name(\"baker\".into());
+         waits.spawn(move || drop(sum.lock())).unwrap().join().unwrap();
+         drop(held);",
     );
-    let report = fixture.judge(&judge, &source, Mode::FirstFailure);
     expect(&report, "timed-out in behaviour::ten_are_ten");
     assert!(!report.is_lasting());
     #[cfg(target_os = "linux")]
@@ -430,21 +430,12 @@ fn a_hang_says_what_the_threads_wait_for() {
 #[parallel]
 fn a_thread_that_sleeps_may_still_wake_the_others() {
     // It has the name by which the judge knows the test kit's own thread.
-    let (fixture, ..) = shared();
-    let judge = prepare(&fixture.course, true, 1);
-    let source = format!(
-        "{}{HAND_OVER}",
-        COUNT.replace(
-            "let sum = sum.lock().unwrap();",
-            "if threads > 2 {
-                let waits = thread::Builder::new().name(\"test watchdog\".into());
-                let nap = std::time::Duration::from_millis(400);
-                waits.spawn(move || thread::sleep(nap)).unwrap().join().unwrap();
-            }
-            let sum = sum.lock().unwrap();",
-        )
-    );
-    let report = fixture.judge(&judge, &source, Mode::FirstFailure);
+    let report = judge_after(&format!(
+        "let waits = thread::Builder::new().name({:?}.into());
+         let nap = std::time::Duration::from_millis(400);
+         waits.spawn(move || thread::sleep(nap)).unwrap().join().unwrap();",
+        testkit::MONITOR
+    ));
     expect(&report, "passed");
 }
 

@@ -5,12 +5,13 @@
 //! strategy that draws lots is run from several pinned seeds; the median counts.
 //! The fixed twin is run as well: what also fails there has not found the bug.
 
+use rivals::process::output_of;
 use std::fmt;
-use std::process::{Command, Stdio};
+use std::process::Command;
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 /// Executions until a strategy gives up.
 const CAP: usize = 10_000;
@@ -58,24 +59,7 @@ impl fmt::Display for Cell {
 
 /// Runs one process and gives its first line.
 fn line(program: &str, arguments: &[&str]) -> Option<String> {
-    let mut child = Command::new(program)
-        .args(arguments)
-        .stdin(Stdio::null())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::null())
-        .spawn()
-        .expect("the bench was built with its programs");
-    let start = Instant::now();
-    while child.try_wait().expect("a child of ours").is_none() {
-        if start.elapsed() > PATIENCE {
-            child.kill().ok();
-            child.wait().ok();
-            return None;
-        }
-        thread::sleep(Duration::from_millis(2));
-    }
-    let output = child.wait_with_output().expect("it has ended");
-    let text = String::from_utf8_lossy(&output.stdout).into_owned();
+    let text = output_of(program, arguments, PATIENCE)?;
     let words = ["failed ", "passed ", "cannot"];
     text.lines()
         .find(|line| words.iter().any(|word| line.starts_with(word)))

@@ -6,9 +6,8 @@
 //! round by round, and the best round of each counts: whatever else runs on the
 //! machine only ever adds to it.
 
-use std::process::{Command, Stdio};
-use std::thread;
-use std::time::{Duration, Instant};
+use rivals::process::output_of;
+use std::time::Duration;
 
 const ROUNDS: u64 = 5;
 /// Executions of which the rate is taken. Loom looks at its bound only after as
@@ -85,24 +84,8 @@ impl Said {
 
 /// Runs one process. `None` if it cannot run the program, or hangs.
 fn run(explorer: &str, program: &str, task: &str, seed: u64, executions: &str) -> Option<Said> {
-    let mut child = Command::new(explorer)
-        .args([program, task, &seed.to_string(), executions])
-        .stdin(Stdio::null())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::null())
-        .spawn()
-        .expect("the bench was built with its programs");
-    let start = Instant::now();
-    while child.try_wait().expect("a child of ours").is_none() {
-        if start.elapsed() > PATIENCE {
-            child.kill().ok();
-            child.wait().ok();
-            return None;
-        }
-        thread::sleep(Duration::from_millis(2));
-    }
-    let output = child.wait_with_output().expect("it has ended");
-    let text = String::from_utf8_lossy(&output.stdout).into_owned();
+    let arguments = [program, task, &seed.to_string(), executions];
+    let text = output_of(explorer, &arguments, PATIENCE)?;
     text.lines().find_map(Said::parse)
 }
 

@@ -8,6 +8,7 @@
 //! This library is what the programs that run one kernel share. Each of them is
 //! compiled against another look-alike of `std`.
 
+pub mod process;
 pub mod speed;
 
 use std::sync::atomic::{AtomicUsize, Ordering};
