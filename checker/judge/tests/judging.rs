@@ -501,6 +501,16 @@ fn another_signature_is_a_compile_error() {
     );
 }
 
+/// Such errors come late: the schedules, which do not call it, have gone before.
+#[test]
+#[parallel]
+fn an_error_that_only_code_generation_finds_is_a_compile_error() {
+    let late = "pub fn late() { const { assert!(size_of::<usize>() == 3, \"too small\") } }";
+    let report = judge_count(&format!("{COUNT}\n{late}"));
+    expect(&report, "compile-error");
+    assert!(message(&report).contains("too small"), "{report:#?}");
+}
+
 #[test]
 #[parallel]
 fn own_tests_that_do_not_compile_are_the_learners() {
