@@ -14,7 +14,7 @@ Exit codes:
     3  the checker itself failed
   130  interrupted, with Ctrl-C for instance
 
-Exercises are named by `ex05`, `5`, `05` or their topic (`rc_is_not_send`).
+Exercises are named by `ex05`, `5`, `05`, their topic (`rc_is_not_send`) or a file of theirs.
 Colour follows --color, then NO_COLOR, CLICOLOR_FORCE and CLICOLOR; a pipe gets none.";
 
 /// Shows where you are, judges your work, and gives hints.
@@ -117,7 +117,7 @@ pub struct Watch {
 
 #[derive(Debug, clap::Args)]
 pub struct Check {
-    /// Exercises to judge: ex05, 5, 05 or the topic
+    /// Exercises to judge: ex05, 5, 05, the topic, or a file in the exercise's folder
     #[arg(value_name = "EX", conflicts_with = "all")]
     pub exercises: Vec<String>,
     /// Judge every exercise
@@ -126,6 +126,9 @@ pub struct Check {
     /// Judge again even where nothing changed since the last verdict
     #[arg(long)]
     pub force: bool,
+    /// Print one line a verdict, `FILE:LINE: VERDICT: CAUSE`, for an editor's list of errors
+    #[arg(long)]
+    pub short: bool,
     /// How many processes to run at a time [default: one a core]
     #[arg(long, short, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=256))]
     pub jobs: Option<u16>,

@@ -117,8 +117,11 @@ enum Name {
 
 fn read_name(text: &str) -> Name {
     let text = text.trim().trim_end_matches('/').to_ascii_lowercase();
-    // A path typed with the shell's completion names its folder last.
-    let text = text.rsplit(['/', '\\']).next().unwrap_or_default();
+    // A path typed with the shell's completion, or handed over by an editor, has
+    // the exercise's folder in it.
+    let mut folders = text.rsplit(['/', '\\']);
+    let last = folders.clone().next().unwrap_or_default();
+    let text = folders.find(|name| is_folder(name)).unwrap_or(last);
     let (head, topic) = match text.split_once('_') {
         Some((head, topic)) if number(head).is_some() => (head, Some(topic)),
         _ => (text, None),
@@ -128,6 +131,12 @@ fn read_name(text: &str) -> Name {
         (_, Some(topic)) => Name::Topic(topic.to_owned()),
         (None, None) => Name::Topic(text.replace('-', "_")),
     }
+}
+
+/// Whether it is `ex05_rc_is_not_send`, or has that form.
+fn is_folder(name: &str) -> bool {
+    name.split_once('_')
+        .is_some_and(|(head, _)| head.starts_with("ex") && number(head).is_some())
 }
 
 fn number(text: &str) -> Option<u32> {
@@ -236,6 +245,8 @@ mod tests {
             "rc-is-not-send",
             "ex05_rc_is_not_send",
             "exercises/ex05_rc_is_not_send/",
+            "exercises/ex05_rc_is_not_send/src/lib.rs",
+            "C:\\ex16_class\\exercises\\ex05_rc_is_not_send\\tests\\schedules.rs",
             " ex05 ",
         ] {
             assert_eq!(find(&all, name).unwrap().number, 5, "{name}");

@@ -90,8 +90,8 @@ impl Course {
         &self.exercises
     }
 
-    /// The exercise a learner means by `ex05`, `5`, `05`, `rc_is_not_send` or
-    /// `ex05_rc_is_not_send`, in any case.
+    /// The exercise a learner means by `ex05`, `5`, `05`, `rc_is_not_send`,
+    /// `ex05_rc_is_not_send` or a path with that folder in it, in any case.
     ///
     /// # Errors
     /// [`Error::NoSuchExercise`] with the nearest names.

@@ -1,6 +1,6 @@
 //! `check`: the learner's files judged, one verdict each.
 
-use course::{Exercise, VerdictKind};
+use course::{EXERCISES, Exercise, VerdictKind};
 use judge::Verdict;
 use serde::Serialize;
 
@@ -26,11 +26,17 @@ pub struct Check {
     /// Why verdicts could not be recorded.
     #[serde(skip_serializing_if = "Option::is_none")]
     unrecorded: Option<Failure>,
+    /// Whether people get one line a failure.
+    #[serde(skip)]
+    short: bool,
 }
 
 /// The verdict on one exercise.
 #[derive(Debug, Serialize)]
 pub struct Checked {
+    /// The learner's file, from the workbook's folder on.
+    #[serde(skip)]
+    source: String,
     pub exercise: String,
     pub title: String,
     pub verdict: Verdict,
@@ -77,40 +83,48 @@ pub fn run(asked: &args::Check, console: &Console) -> Result<Check> {
             },
         )
     };
-    collect(&exercises, judged, console)
-}
-
-fn collect(
-    exercises: &[&Exercise],
-    judged: Vec<Result<Judged>>,
-    console: &Console,
-) -> Result<Check> {
     let mut check = Check {
         exercises: Vec::new(),
         passed: 0,
         failed: 0,
         unrecorded: None,
+        short: asked.short,
     };
-    for (exercise, judged) in exercises.iter().zip(judged) {
-        let mut judged = judged?;
-        for note in judged.notes.drain(..) {
-            console.note(note);
-        }
-        check.unrecorded = check.unrecorded.or(judged.unrecorded.take());
-        check.exercises.push(Checked::new(exercise, judged));
-    }
-    if let Some(failure) = &check.unrecorded {
-        console.warn(failure, "verdicts stand, but are not recorded");
-    }
-    let passed = |checked: &&Checked| checked.verdict.is_pass();
-    check.passed = check.exercises.iter().filter(passed).count();
-    check.failed = check.exercises.len() - check.passed;
+    check.collect(&exercises, judged, console)?;
     Ok(check)
+}
+
+impl Check {
+    fn collect(
+        &mut self,
+        exercises: &[&Exercise],
+        judged: Vec<Result<Judged>>,
+        console: &Console,
+    ) -> Result<()> {
+        for (exercise, judged) in exercises.iter().zip(judged) {
+            let mut judged = judged?;
+            for note in judged.notes.drain(..) {
+                console.note(note);
+            }
+            if self.unrecorded.is_none() {
+                self.unrecorded = judged.unrecorded.take();
+            }
+            self.exercises.push(Checked::new(exercise, judged));
+        }
+        if let Some(failure) = &self.unrecorded {
+            console.warn(failure, "verdicts stand, but are not recorded");
+        }
+        let passed = |checked: &&Checked| checked.verdict.is_pass();
+        self.passed = self.exercises.iter().filter(passed).count();
+        self.failed = self.exercises.len() - self.passed;
+        Ok(())
+    }
 }
 
 impl Checked {
     pub fn new(exercise: &Exercise, judged: Judged) -> Self {
         Self {
+            source: format!("{EXERCISES}/{}/src/lib.rs", exercise.folder()),
             exercise: exercise.package.clone(),
             title: exercise.title.clone(),
             remembered: judged.remembered,
@@ -145,6 +159,30 @@ impl Checked {
         }
     }
 
+    /// The verdict as compilers give theirs, for programs that read such lists.
+    fn draw_short(&self, page: &mut Page) {
+        let Verdict {
+            kind,
+            cause,
+            evidence,
+            ..
+        } = &self.verdict;
+        if self.verdict.is_pass() {
+            return page.line(format_args!("{}: {kind}", self.exercise));
+        }
+        // What the compiler says is the cause itself.
+        let compiler = match kind {
+            VerdictKind::CompileError => evidence.message.as_ref(),
+            _ => None,
+        };
+        let cause = compiler.unwrap_or(cause).lines().next().unwrap_or_default();
+        let file = evidence.file.as_ref().unwrap_or(&self.source);
+        let line = evidence.line.unwrap_or(1);
+        let test = evidence.test.as_ref();
+        let test = test.map_or_else(String::new, |test| format!(" [{test}]"));
+        page.line(format_args!("{file}:{line}: {kind}: {cause}{test}"));
+    }
+
     /// The verdict in one line.
     fn draw_line(&self, page: &mut Page) {
         // Which `todo!()` it was is no news in a list.
@@ -168,6 +206,9 @@ impl Report for Check {
     }
 
     fn draw(&self, page: &mut Page) {
+        if self.short {
+            return self.exercises.iter().for_each(|c| c.draw_short(page));
+        }
         if let [one] = self.exercises.as_slice() {
             one.draw(page);
             if one.verdict.is_pass() {

@@ -12,7 +12,7 @@ use tempfile::TempDir;
 /// The files of the small workbook.
 const FILES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/cli/workbook");
 /// The real one, for what the small one borrows from it.
-const REAL: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../..");
+pub const REAL: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../..");
 
 /// How long we wait for something that must come. Only a broken checker takes so long.
 const PATIENCE: Duration = Duration::from_mins(1);

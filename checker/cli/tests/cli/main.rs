@@ -3,6 +3,7 @@
 mod authors;
 mod bad_input;
 mod colour;
+mod editors;
 mod fixture;
 mod help;
 mod json;
