@@ -205,7 +205,7 @@ impl Screen {
         let mut reader = pair.master.try_clone_reader()?;
         let (send, output) = mpsc::channel();
         thread::spawn(move || {
-            let mut buffer = [0; 1 << 16];
+            let mut buffer = [0; 4096];
             while let Ok(read @ 1..) = reader.read(&mut buffer) {
                 if send.send(buffer[..read].to_vec()).is_err() {
                     break;

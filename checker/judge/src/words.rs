@@ -350,7 +350,8 @@ pub(crate) fn explorer_failure(test: &TestId, failure: &Failure) -> Verdict {
         FailureKind::Overlocked => (
             VerdictKind::Overlocked,
             "Something that must be possible never happens: your threads wait where they need not.",
-            "Look how long each lock is held and when each thread is joined, and let go earlier.",
+            "Find in the schedule what a thread waits for too long: a `join` that comes too early, \
+             or a lock that is let go too late.",
         ),
         FailureKind::Crashed => (
             VerdictKind::Crashed,

@@ -72,6 +72,10 @@ fn verdict_body(model: &Model, page: &mut Page) {
                 page.gap();
                 page.prose(&paint(DIM, format_args!("and {} more", errors(more - 1))));
             }
+            if let Some(hints) = model.shelf.hints.as_ref().filter(|_| verdict.is_pass()) {
+                page.gap();
+                note(page, "After you solve it".to_owned(), &hints.after);
+            }
         }
     }
 }
@@ -102,17 +106,11 @@ fn hints(model: &Model, page: &mut Page) -> usize {
     let Some(hints) = &model.shelf.hints else {
         return 0;
     };
-    let width = page.width.saturating_sub(2);
     let mut newest = 0;
     let mut lines = 0;
     let mut put = |page: &mut Page, heading: String, text: &str| {
         newest = lines;
-        let drawn = text::indent(&markdown::draw(text, width), "  ");
-        lines += 3 + drawn.lines().count();
-        page.line(paint(HEAD, heading));
-        page.gap();
-        page.line(drawn);
-        page.gap();
+        lines += note(page, heading, text);
     };
     let kind = model.verdict().map(|verdict| verdict.kind);
     if let Some(kind) = kind.filter(|kind| model.shelf.verdicts.contains(kind))
@@ -134,6 +132,18 @@ fn hints(model: &Model, page: &mut Page) -> usize {
         page.line(format_args!("  {}", paint(DIM, more)));
     }
     newest
+}
+
+/// A text below its heading. Says how many lines that takes.
+fn note(page: &mut Page, heading: String, text: &str) -> usize {
+    let width = page.width.saturating_sub(2);
+    let drawn = text::indent(&markdown::draw(text, width), "  ");
+    let lines = 3 + drawn.lines().count();
+    page.line(paint(HEAD, heading));
+    page.gap();
+    page.line(drawn);
+    page.gap();
+    lines
 }
 
 fn what(tier: usize) -> &'static str {
