@@ -373,7 +373,7 @@ impl Report {
             );
         }
         if self.kind == FailureKind::Overlocked && !self.telling.steps.is_empty() {
-            out.push_str("\n  One of the schedules:\n");
+            out.push_str("\n  The threads run like this:\n");
         }
         out.push('\n');
         story::draw(&mut out, &self.telling, paint);

@@ -39,7 +39,9 @@
 //! ## Your task
 //!
 //! Write [`start_sensor`], which reads a sensor on a new thread, and [`hottest`], which listens
-//! until the sensor hangs up. Then run `cargo test -p ex07`. Together the two work like this:
+//! until the sensor hangs up.
+//!
+//! Then run `cargo test -p ex07`. Together the two work like this:
 //!
 //! ```
 //! let readings = ex07::start_sensor([18, 21, 19].into_iter()); // returns at once

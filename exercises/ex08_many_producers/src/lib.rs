@@ -40,7 +40,10 @@
 //!
 //! ## Your task
 //!
-//! Write [`run_day`]. Then run `cargo test -p ex08`. You use it like this:
+//! Write [`run_day`]. All shops sell at the same time, each on a thread of its own, and one journal
+//! gets every sale.
+//!
+//! Then run `cargo test -p ex08`. You use it like this:
 //!
 //! ```
 //! let shops = vec![vec![1200, 80].into_iter(), vec![250].into_iter()];

@@ -32,8 +32,10 @@
 //!
 //! ## Your task
 //!
-//! Give [`Pool`] its fields and write its three methods. Then run `cargo test -p ex13`. A shop uses
-//! the pool like this:
+//! Give [`Pool`] its fields and write its three methods. Its workers share one queue of jobs, and do
+//! all of them before the pool ends.
+//!
+//! Then run `cargo test -p ex13`. A shop uses the pool like this:
 //!
 //! ```
 //! let pool = ex13::Pool::new(3);

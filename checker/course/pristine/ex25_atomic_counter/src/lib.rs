@@ -38,8 +38,9 @@
 //!
 //! ## Your task
 //!
-//! Write the machine, [`Tickets`], and the office that uses it, [`serve_all`]. Then run
-//! `cargo test -p ex25`.
+//! Write the machine, [`Tickets`], and the office that uses it, [`serve_all`].
+//!
+//! Then run `cargo test -p ex25`.
 //!
 //! ```
 //! let tickets = ex25::Tickets::new(7);

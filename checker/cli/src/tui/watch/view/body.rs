@@ -70,7 +70,7 @@ fn verdict_body(model: &Model, page: &mut Page) {
             }
             if let Some(more) = evidence.errors.filter(|errors| *errors > 1) {
                 page.gap();
-                page.prose(&paint(DIM, format_args!("and {} more", errors(more - 1))));
+                page.prose(&paint(DIM, format_args!("and {}", more_errors(more - 1))));
             }
             if let Some(hints) = model.shelf.hints.as_ref().filter(|_| verdict.is_pass()) {
                 page.gap();
@@ -80,10 +80,10 @@ fn verdict_body(model: &Model, page: &mut Page) {
     }
 }
 
-fn errors(number: u32) -> String {
+fn more_errors(number: u32) -> String {
     match number {
-        1 => "1 error".to_owned(),
-        _ => format!("{number} errors"),
+        1 => "1 more error".to_owned(),
+        _ => format!("{number} more errors"),
     }
 }
 
