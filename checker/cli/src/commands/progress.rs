@@ -1,5 +1,6 @@
 //! `progress`: how far you are, in short, and how to take it to another machine.
 
+use std::fs::File;
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 
@@ -147,14 +148,10 @@ fn write(file: &Path, text: &str, force: bool) -> Result<()> {
         Some(folder) if folder != Path::new("") => folder,
         _ => Path::new("."),
     };
-    let mut builder = tempfile::Builder::new();
     // It is to be carried elsewhere, so it gets the rights of any other file.
-    #[cfg(unix)]
-    {
-        use std::os::unix::fs::PermissionsExt as _;
-        builder.permissions(std::fs::Permissions::from_mode(0o666));
-    }
-    let mut new = builder.tempfile_in(folder).map_err(failed)?;
+    let mut new = tempfile::Builder::new()
+        .make_in(folder, |path| File::create_new(path))
+        .map_err(failed)?;
     new.write_all(text.as_bytes())
         .and_then(|()| new.as_file().sync_all())
         .map_err(failed)?;
