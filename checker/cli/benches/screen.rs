@@ -16,12 +16,11 @@ use std::sync::mpsc::{self, Receiver};
 use std::thread;
 use std::time::{Duration, Instant};
 
+mod fresh;
+
+use fresh::{ROUNDS, Result, begins_with, cargo, cargos_own, clone_to, here, median};
 use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system};
 
-type Result<T> = std::result::Result<T, Box<dyn std::error::Error>>;
-
-/// Rounds of which the median counts.
-const ROUNDS: usize = 7;
 /// The exercises of ours that are saved.
 const OURS: [&str; 3] = ["ex01", "ex15", "ex18"];
 /// Those of rustlings.
@@ -40,7 +39,10 @@ fn main() -> Result<()> {
     let mut rows = Vec::new();
     let workbook = folder.path().join("workbook");
     clone_to(&workbook)?;
-    cargo(&workbook, &["build", "--quiet", "-p", "checker"])?;
+    succeed(&mut cargo(
+        &workbook,
+        &["build", "--quiet", "-p", "checker"],
+    ))?;
     let checker = workbook.join("target/debug/checker");
     for name in OURS {
         rows.push(ours(&workbook, &checker, name)?);
@@ -171,11 +173,6 @@ fn measure(
     Ok(row)
 }
 
-fn median(mut times: Vec<Duration>) -> Duration {
-    times.sort();
-    times[times.len() / 2]
-}
-
 /// A program in a terminal. It is ended when this is dropped.
 struct Screen {
     child: Box<dyn Child + Send + Sync>,
@@ -198,7 +195,7 @@ impl Screen {
         command.cwd(folder);
         command.env("TERM", "xterm-256color");
         command.env("LC_ALL", "C.UTF-8");
-        for (name, _) in cargos_own() {
+        for name in cargos_own() {
             command.env_remove(name);
         }
         let child = pair.slave.spawn_command(command)?;
@@ -250,23 +247,6 @@ impl Drop for Screen {
     }
 }
 
-/// What cargo hands to its children, and a learner does not have.
-fn cargos_own() -> impl Iterator<Item = (String, String)> {
-    std::env::vars().filter(|(name, _)| {
-        let is_setting = name.starts_with("CARGO") && name != "CARGO_HOME" && !name.contains("NET");
-        is_setting || name == "RUSTUP_TOOLCHAIN"
-    })
-}
-
-fn cargo(folder: &Path, arguments: &[&str]) -> Result<()> {
-    let mut command = Command::new("cargo");
-    command.args(arguments).current_dir(folder);
-    for (name, _) in cargos_own() {
-        command.env_remove(name);
-    }
-    succeed(&mut command)
-}
-
 fn succeed(command: &mut Command) -> Result<()> {
     // `rustlings init` wants to be told that it may go on.
     let mut child = command.stdout(Stdio::null()).spawn()?;
@@ -280,20 +260,6 @@ fn succeed(command: &mut Command) -> Result<()> {
     }
 }
 
-fn clone_to(root: &Path) -> Result<()> {
-    succeed(
-        Command::new("git")
-            .args(["clone", "--quiet", "--no-local"])
-            .arg(here()?)
-            .arg(root),
-    )
-}
-
-fn here() -> Result<PathBuf> {
-    let manifest = Path::new(env!("CARGO_MANIFEST_DIR"));
-    Ok(manifest.join("../..").canonicalize()?)
-}
-
 /// The program, built if it is not there yet.
 fn rustlings() -> Result<PathBuf> {
     let home = here()?.join("target/rustlings").join(RUSTLINGS);
@@ -302,17 +268,10 @@ fn rustlings() -> Result<PathBuf> {
         let home = home.to_string_lossy();
         let version = ["--version", RUSTLINGS, "--locked"];
         let arguments = ["install", "rustlings", "--quiet", "--root", &home];
-        cargo(&here()?, &[&arguments[..], &version[..]].concat())?;
+        succeed(&mut cargo(
+            &here()?,
+            &[&arguments[..], &version[..]].concat(),
+        ))?;
     }
     Ok(program)
-}
-
-/// The folder in `parent` whose name begins so.
-fn begins_with(parent: &Path, name: &str) -> Result<PathBuf> {
-    let entries = fs::read_dir(parent)?.collect::<std::io::Result<Vec<_>>>()?;
-    entries
-        .iter()
-        .find(|entry| entry.file_name().to_string_lossy().starts_with(name))
-        .map(fs::DirEntry::path)
-        .ok_or_else(|| format!("no {name} in {}", parent.display()).into())
 }

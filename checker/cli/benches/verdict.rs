@@ -6,14 +6,14 @@
 //! should be running.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
-type Result<T> = std::result::Result<T, Box<dyn std::error::Error>>;
+mod fresh;
 
-/// Rounds of which the median counts.
-const ROUNDS: u32 = 7;
+use fresh::{ROUNDS, Result, begins_with, clone_to};
+
 /// The exercise that is saved and judged.
 const EXERCISE: &str = "ex15";
 
@@ -59,9 +59,10 @@ fn main() -> Result<()> {
     let first = timed(|| check(&["check", EXERCISE]))?;
     add("first `check`, which builds the explorer", 30_000, first);
 
-    let source = find(&root.join("exercises"))?.join("src/lib.rs");
+    let source = begins_with(&root.join("exercises"), EXERCISE)?.join("src/lib.rs");
     let stub = fs::read_to_string(&source)?;
-    let reference = fs::read_to_string(find(&root.join("solutions"))?.join("lib.rs"))?;
+    let reference =
+        fs::read_to_string(begins_with(&root.join("solutions"), EXERCISE)?.join("lib.rs"))?;
     for (what, aim, text) in [
         ("a pass", 600, &reference),
         (
@@ -114,40 +115,13 @@ fn timed(work: impl FnOnce() -> Result<()>) -> Result<Duration> {
 }
 
 fn median(mut round: impl FnMut(u32) -> Result<Duration>) -> Result<Duration> {
-    let mut times = (0..ROUNDS).map(&mut round).collect::<Result<Vec<_>>>()?;
-    times.sort();
-    Ok(times[times.len() / 2])
+    let times = (0..ROUNDS).map(&mut round).collect::<Result<Vec<_>>>()?;
+    Ok(fresh::median(times))
 }
 
-fn clone_to(root: &Path) -> Result<()> {
-    let here = Path::new(env!("CARGO_MANIFEST_DIR"))
-        .join("../..")
-        .canonicalize()?;
-    let status = Command::new("git")
-        .args(["clone", "--quiet", "--no-local"])
-        .arg(here)
-        .arg(root)
-        .status()?;
-    if status.success() {
-        Ok(())
-    } else {
-        Err("git clone failed".into())
-    }
-}
-
-/// Runs cargo as a learner would: without the settings that it hands to its children.
+/// Runs cargo to its end. An untouched exercise fails: that is its verdict.
 fn cargo(root: &Path, arguments: &[&str]) -> Result<()> {
-    let mut command = Command::new("cargo");
-    command.args(arguments).current_dir(root);
-    for (name, _) in std::env::vars_os() {
-        let text = name.to_string_lossy();
-        let is_setting = text.starts_with("CARGO") && text != "CARGO_HOME" && !text.contains("NET");
-        if is_setting || text == "RUSTUP_TOOLCHAIN" {
-            command.env_remove(&name);
-        }
-    }
-    // An untouched exercise fails: that is its verdict.
-    command
+    fresh::cargo(root, arguments)
         .stdout(Stdio::null())
         .stderr(Stdio::null())
         .status()?;
@@ -163,15 +137,4 @@ fn run_in(root: &Path, program: &Path, arguments: &[&str]) -> Result<()> {
         Some(0 | 1) => Ok(()),
         _ => Err(String::from_utf8_lossy(&output.stderr).into()),
     }
-}
-
-/// The folder of [`EXERCISE`] in `parent`.
-fn find(parent: &Path) -> Result<PathBuf> {
-    for entry in fs::read_dir(parent)? {
-        let entry = entry?;
-        if entry.file_name().to_string_lossy().starts_with(EXERCISE) {
-            return Ok(entry.path());
-        }
-    }
-    Err(format!("no {EXERCISE} in {}", parent.display()).into())
 }

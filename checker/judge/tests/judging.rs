@@ -501,7 +501,7 @@ fn another_signature_is_a_compile_error() {
     );
 }
 
-/// Such errors come late: the schedules, which do not call it, have gone before.
+/// A look at the types alone would not find it.
 #[test]
 #[parallel]
 fn an_error_that_only_code_generation_finds_is_a_compile_error() {

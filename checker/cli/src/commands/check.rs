@@ -1,6 +1,6 @@
 //! `check`: the learner's files judged, one verdict each.
 
-use course::{EXERCISES, Exercise, VerdictKind};
+use course::{Exercise, VerdictKind};
 use judge::Verdict;
 use serde::Serialize;
 
@@ -26,7 +26,7 @@ pub struct Check {
     /// Why verdicts could not be recorded.
     #[serde(skip_serializing_if = "Option::is_none")]
     unrecorded: Option<Failure>,
-    /// Whether people get one line a failure.
+    /// Whether people get one line a verdict.
     #[serde(skip)]
     short: bool,
 }
@@ -124,7 +124,7 @@ impl Check {
 impl Checked {
     pub fn new(exercise: &Exercise, judged: Judged) -> Self {
         Self {
-            source: format!("{EXERCISES}/{}/src/lib.rs", exercise.folder()),
+            source: exercise.shown_source(),
             exercise: exercise.package.clone(),
             title: exercise.title.clone(),
             remembered: judged.remembered,
