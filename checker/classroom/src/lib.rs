@@ -1,52 +1,20 @@
-//! Submissions in, marks out. So far: the intake and the roster.
+//! Submissions in, marks out.
 //!
-//! [`Intake::read`] takes what an instructor downloaded or collected, finds out by
-//! looking what it is, and hands back a [`Class`]: one [`Submission`] a learner and
-//! attempt. Everything in a submission is hostile until shown otherwise. The intake
-//! runs nothing that it finds, writes nothing that it reads to a disk, and takes only
-//! `.rs` files that stand where an exercise's `src/` stands. Whatever else it meets is
-//! listed with the reason, and no submission stops the class.
-//!
-//! [`Roster::enrol`] then gives each submission the id of a person, exactly or not at all.
-//!
-//! | found | how it is told |
+//! | module | its job |
 //! |---|---|
-//! | Gradescope export | `submission_metadata.yml` |
-//! | git repository | `.git`, or `HEAD`, `objects` and `refs`; read at `HEAD` |
-//! | Moodle download | most names are `Full Name_123_assignsubmission_file_` |
-//! | Canvas download | most names are `name_123_456_file`, or `name_LATE_123_456_file` |
-//! | one learner | `exercises/`, `ex05/` or `ex05.rs` at the top |
-//! | a folder per learner | anything else that is a folder |
-//! | zip, tar, tar.gz | their first bytes; what is in them is told as above |
-//! | a list of repositories | a text file, see [`Intake::read`] |
+//! | [`intake`] | what an instructor downloaded becomes a [`Class`] of [`Submission`]s |
+//! | `roster` | whose each submission is |
+//! | [`record`] | the plain data that the others hand to each other |
 
-mod canvas;
-mod catalogue;
 mod error;
-mod fate;
-mod gradescope;
-mod intake;
-mod layout;
-mod limits;
-mod moodle;
-mod name;
-mod path;
-mod repositories;
+pub mod intake;
+pub mod record;
 mod roster;
-mod sift;
-mod sniff;
-mod submission;
-mod text;
-mod tree;
 
-pub use catalogue::Catalogue;
 pub use error::{IntakeError, RosterError};
-pub use fate::{Ignored, Refused, WhyIgnored, WhyRefused};
-pub use intake::Intake;
-pub use limits::Limits;
-pub use name::RawName;
-pub use roster::{Enrolled, Enrolment, Person, PersonId, Roster};
-pub use submission::{
-    Attempt, Class, Key, Learner, Note, Origin, SourceKind, Submission, SubmittedAt, Vouched,
+pub use intake::{
+    Attempt, Catalogue, Class, ContentHash, Ignored, Intake, Key, Learner, Limits, Note, Origin,
+    RawName, Refused, SourceFile, SourceKind, Submission, SubmittedAt, Vouched, WhyIgnored,
+    WhyRefused, Work,
 };
-pub use text::{ContentHash, SourceFile, Work};
+pub use roster::{Enrolled, Enrolment, Person, PersonId, Roster};

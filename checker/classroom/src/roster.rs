@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 use std::path::{Path, PathBuf};
 
-use crate::submission::number_attempts;
+use crate::intake::submission::number_attempts;
 use crate::{Key, RosterError, Submission};
 
 /// What an instructor calls a learner in marks and reports.

@@ -4,7 +4,7 @@ use super::tar::TarTree;
 use super::zip::ZipTree;
 use super::{Blob, Bounds, Tree};
 use crate::WhyRefused;
-use crate::sniff::{HEAD, Packing, sniff};
+use crate::intake::sniff::{HEAD, Packing, sniff};
 
 /// The archive in `blob`, or `None` when it is no archive.
 pub(crate) fn open(blob: Blob, bounds: Bounds) -> Result<Option<Box<dyn Tree>>, WhyRefused> {

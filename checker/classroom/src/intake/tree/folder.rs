@@ -5,7 +5,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use super::{Content, Kind, Listed, Take, Tree};
-use crate::catalogue::whole_below;
+use crate::intake::catalogue::whole_below;
 use crate::{Limits, RawName, WhyRefused};
 
 /// Folders and files of one learner.

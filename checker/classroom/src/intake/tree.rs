@@ -10,7 +10,7 @@ mod zip;
 
 use std::io::Read;
 
-use crate::path::Separators;
+use crate::intake::path::Separators;
 use crate::{RawName, WhyIgnored, WhyRefused};
 
 pub(crate) use archive::open;

@@ -3,11 +3,11 @@
 
 use std::collections::BTreeMap;
 
-use crate::canvas::{self, CanvasName};
-use crate::catalogue::{begins_work, is_litter, may_wrap};
-use crate::gradescope::{METADATA, Metadata};
-use crate::moodle::MoodleName;
-use crate::sniff::{named_like_an_archive, stem};
+use crate::intake::canvas::{self, CanvasName};
+use crate::intake::catalogue::{begins_work, is_litter, may_wrap};
+use crate::intake::gradescope::{METADATA, Metadata};
+use crate::intake::moodle::MoodleName;
+use crate::intake::sniff::{named_like_an_archive, stem};
 use crate::{Key, Learner, RawName, SubmittedAt, Vouched, WhyIgnored};
 
 /// A name at the top.
@@ -365,7 +365,7 @@ mod tests {
         assert_eq!(names, ["alice", "bob"]);
         assert_eq!(grouped.rest.len(), 2);
 
-        let metadata = crate::gradescope::read(
+        let metadata = crate::intake::gradescope::read(
             "s_1:\n  :submitters:\n  - :sid: '1'\n  - :sid: '2'\ns_2:\n  :submitters: []\n",
         );
         let grouped = gradescope(&tops(&["s_1/", "s_3/", "x.txt"]), &metadata.unwrap());

@@ -1,7 +1,7 @@
 //! How Canvas names what it lets an instructor download.
 
-use crate::catalogue::package_of_file;
-use crate::sniff::{named_like_an_archive, stem};
+use crate::intake::catalogue::package_of_file;
+use crate::intake::sniff::{named_like_an_archive, stem};
 
 /// `doejane_LATE_123_456_ex05-1.rs`, taken apart.
 #[derive(Debug, Clone, PartialEq, Eq)]

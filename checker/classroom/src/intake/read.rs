@@ -5,19 +5,20 @@ use std::fs::File;
 use std::io::{Read, Seek as _};
 use std::path::{Path, PathBuf};
 
-use crate::gradescope::{self, METADATA};
-use crate::layout::{self, Group, Grouped, Member, Shape, Top};
-use crate::path::{Separators, leads_astray, names};
-use crate::sift::{Around, Entry, Ground, Pool, Sifted, Sifting, Wanted};
-use crate::sniff::stem;
-use crate::submission::number_attempts;
-use crate::tree::{
+use crate::intake::gradescope::{self, METADATA};
+use crate::intake::layout::{self, Group, Grouped, Member, Shape, Top};
+use crate::intake::path::{Separators, leads_astray, names};
+use crate::intake::sift::{Around, Entry, Ground, Pool, Sifted, Sifting, Wanted};
+use crate::intake::sniff::stem;
+use crate::intake::submission::number_attempts;
+use crate::intake::tree::{
     self, Blob, Bounds, FolderTree, Kind, Listed, Repository, Tree, children, is_repository,
     open_ordinary,
 };
 use crate::{
     Attempt, Catalogue, Class, Ignored, IntakeError, Key, Learner, Limits, Note, Origin, RawName,
-    Refused, SourceKind, Submission, SubmittedAt, Vouched, WhyIgnored, WhyRefused, repositories,
+    Refused, SourceKind, Submission, SubmittedAt, Vouched, WhyIgnored, WhyRefused,
+    intake::repositories,
 };
 
 /// How many folders around a class are looked through.

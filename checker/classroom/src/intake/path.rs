@@ -2,7 +2,7 @@
 
 use unicode_normalization::UnicodeNormalization as _;
 
-use crate::name::deceives;
+use crate::intake::name::deceives;
 use crate::{Limits, WhyRefused};
 
 /// What separates names in a path.

@@ -6,7 +6,7 @@ use flate2::read::DeflateDecoder;
 use rawzip::{CompressionMethod, RECOMMENDED_BUFFER_SIZE, ReaderAt, ZipArchive};
 
 use super::{Blob, Bounds, Content, Kind, Listed, Take, Tree};
-use crate::path::Separators;
+use crate::intake::path::Separators;
 use crate::{RawName, WhyRefused};
 
 /// A zip archive.

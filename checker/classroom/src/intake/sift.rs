@@ -5,10 +5,10 @@ use std::collections::{BTreeMap, HashMap};
 use std::io::Read;
 use std::sync::Arc;
 
-use crate::catalogue::{Spot, Stand, begins_work, is_litter, may_wrap, whole_below};
-use crate::path::{Separators, folded, parse};
-use crate::sniff::named_like_an_archive;
-use crate::tree::{self, Blob, Bounds, Content, Kind, Listed, Tree};
+use crate::intake::catalogue::{Spot, Stand, begins_work, is_litter, may_wrap, whole_below};
+use crate::intake::path::{Separators, folded, parse};
+use crate::intake::sniff::named_like_an_archive;
+use crate::intake::tree::{self, Blob, Bounds, Content, Kind, Listed, Tree};
 use crate::{
     Catalogue, ContentHash, Ignored, Limits, RawName, Refused, SourceFile, WhyIgnored, WhyRefused,
     Work,

@@ -20,7 +20,7 @@ use tempfile::TempDir;
 
 use super::folder::{children, open_ordinary};
 use super::{Content, Kind, Listed, Take, Tree};
-use crate::catalogue::whole_below;
+use crate::intake::catalogue::whole_below;
 use crate::{Limits, RawName, WhyIgnored, WhyRefused};
 
 /// The most that `HEAD`, a reference, a commit or one folder may take up.

@@ -1,0 +1,162 @@
+//! The plain data that grading, marking, the ledger and the exports hand to each other.
+
+use std::fmt;
+use std::sync::Arc;
+
+use course::TestId;
+use jiff::Timestamp;
+use judge::Report;
+use serde::{Deserialize, Serialize};
+
+/// What marks and reports call a learner: the roster's id, or without a roster what
+/// the source knows them by. It has no control characters.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct LearnerId(pub String);
+
+impl fmt::Display for LearnerId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(&self.0)
+    }
+}
+
+/// What the judge said of one file that one learner handed in, and on what ground.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Ruling {
+    /// Whose file it is.
+    pub learner: LearnerId,
+    /// The exercise's package, such as `ex16`.
+    pub exercise: String,
+    /// Which of the learner's attempts it is, from 1.
+    pub attempt: u32,
+    /// When it was handed in, if the source says so.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub submitted: Option<Timestamp>,
+    /// The digest of what was handed in: 64 hexadecimal digits.
+    pub work: String,
+    /// The verdict, with that of every test.
+    pub report: Report,
+    /// What the verdict rests on besides the file.
+    pub basis: Basis,
+    /// When it was judged.
+    pub judged: Timestamp,
+}
+
+/// What a verdict rests on besides the file. The same basis and the same file give
+/// the same verdict.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct Basis {
+    /// The jail that the file was compiled and run in, such as `bubblewrap`.
+    pub jail: String,
+    /// The compiler's release, such as `1.95.0`.
+    pub toolchain: String,
+    /// The version of the course: a digest of exercises, explorer and judge.
+    pub course: String,
+    /// A digest of all this, the exercise's tests and the file itself.
+    pub key: String,
+}
+
+/// Points in hundredths, so that sums are exact.
+#[derive(
+    Debug, Clone, Copy, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize,
+)]
+#[serde(transparent)]
+pub struct Points(pub u32);
+
+/// `7`, `7.5`, `7.25`.
+impl fmt::Display for Points {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (whole, rest) = (self.0 / 100, self.0 % 100);
+        let text = match rest {
+            0 => whole.to_string(),
+            rest if rest % 10 == 0 => format!("{whole}.{}", rest / 10),
+            rest => format!("{whole}.{rest:02}"),
+        };
+        f.pad(&text)
+    }
+}
+
+/// The marks of a class: learners by exercises.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Gradebook {
+    /// What the class is called.
+    pub title: String,
+    /// The exercises, in order.
+    pub columns: Vec<Column>,
+    /// The learners, in the roster's order, or else by id. Also those who handed in nothing.
+    pub rows: Vec<Row>,
+    /// The sum of what the columns are worth.
+    pub out_of: Points,
+}
+
+/// An exercise of the gradebook.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Column {
+    /// The exercise's package, such as `ex16`.
+    pub exercise: String,
+    /// Its title.
+    pub title: String,
+    /// What it is worth.
+    pub out_of: Points,
+    /// When it was due, if it was.
+    pub due: Option<Timestamp>,
+    /// Its tests, in the order in which they are judged.
+    pub tests: Vec<TestWorth>,
+}
+
+/// What a test is worth.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct TestWorth {
+    /// The test.
+    pub test: TestId,
+    /// What it is worth.
+    pub out_of: Points,
+    /// Whether learners are told about it.
+    pub visible: bool,
+}
+
+/// A learner of the gradebook.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Row {
+    /// Who it is.
+    pub learner: LearnerId,
+    /// The name for people to read. May be empty.
+    pub name: String,
+    /// One for each column. `None`: nothing was handed in.
+    pub marks: Vec<Option<Mark>>,
+    /// The sum of the marks.
+    pub total: Points,
+}
+
+/// A mark, and all that it rests on.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Mark {
+    /// What counts.
+    pub points: Points,
+    /// What the tests earned, before anything was taken off for lateness.
+    pub earned: Points,
+    /// What it is out of.
+    pub out_of: Points,
+    /// What each test earned, in the column's order.
+    pub tests: Vec<Points>,
+    /// By how many seconds it was late, grace and extra time already taken off. 0: in time.
+    pub late_by: u64,
+    /// How it was reckoned, a sentence a step.
+    pub steps: Vec<String>,
+    /// The ruling that it rests on.
+    pub ruling: Arc<Ruling>,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn points_are_written_without_idle_zeros() {
+        let shown = |hundredths| Points(hundredths).to_string();
+        assert_eq!(
+            [0, 5, 50, 100, 725, 1030].map(shown),
+            ["0", "0.05", "0.5", "1", "7.25", "10.3"]
+        );
+    }
+}
