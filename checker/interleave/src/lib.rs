@@ -104,6 +104,8 @@ pub mod time;
 pub use explore::{Coverage, Explorer, Outcome, explore, live_threads, threads_spawned};
 #[doc(hidden)]
 pub use explore::{Sometime, note_sometime};
+#[doc(hidden)]
+pub use report::report_to;
 pub use report::{FailureKind, REPORT_VERSION, Report};
 
 /// The real standard library.

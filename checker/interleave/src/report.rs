@@ -11,6 +11,7 @@ use crate::story::json::Object;
 use crate::story::{self, Paint, Telling};
 use std::fmt::Write as _;
 use std::io::Write as _;
+use std::sync::{Mutex, PoisonError};
 
 /// The version of the JSON lines that go to the file named by the environment
 /// variable `INTERLEAVE_REPORT`. It changes when a field is renamed, removed or
@@ -476,6 +477,20 @@ impl Report {
     /// The report as one line of JSON: see `REPORT.md`.
     #[must_use]
     pub fn json(&self) -> String {
+        self.object().end()
+    }
+
+    /// The line for whoever listens: with the picture, if that is wanted and has no
+    /// file to go to.
+    fn line(&self) -> String {
+        if is_heard() && std::env::var_os(PICTURE).is_some() {
+            self.object().text("picture", &self.svg()).end()
+        } else {
+            self.json()
+        }
+    }
+
+    fn object(&self) -> Object {
         let mut object = outcome("failed")
             .text("kind", self.kind.name())
             .text("message", &self.message);
@@ -491,7 +506,7 @@ impl Report {
         if self.token.is_some() {
             object = object.number("switches", self.switches);
         }
-        self.telling.add_to(object).end()
+        self.telling.add_to(object)
     }
 }
 
@@ -588,6 +603,9 @@ fn paragraph(out: &mut String, text: &str) {
 ///
 /// If the file cannot be written, as for [`publish`].
 pub(crate) fn picture(report: &Report) {
+    if is_heard() {
+        return;
+    }
     let Some(path) = std::env::var_os(PICTURE) else {
         return;
     };
@@ -608,7 +626,7 @@ pub(crate) fn picture(report: &Report) {
 pub(crate) fn publish(outcome: &Outcome) {
     publish_line(&match outcome {
         Outcome::Passed(coverage) => passed(*coverage),
-        Outcome::Failed(report) => report.json(),
+        Outcome::Failed(report) => report.line(),
     });
 }
 
@@ -619,8 +637,37 @@ fn passed(coverage: Coverage) -> String {
         .end()
 }
 
+/// Who hears the lines instead of a file.
+static LISTENER: Mutex<Option<Listener>> = Mutex::new(None);
+
+/// Takes a line of the report.
+type Listener = Box<dyn FnMut(&str) -> std::io::Result<()> + Send>;
+
+/// Has every line of the report go to `listener` instead of a file. For a test program
+/// that may not write files. A failure's line then holds its picture too, if the
+/// environment variable `INTERLEAVE_SVG` is there.
+#[doc(hidden)]
+pub fn report_to(listener: impl FnMut(&str) -> std::io::Result<()> + Send + 'static) {
+    let mut current = LISTENER.lock().unwrap_or_else(PoisonError::into_inner);
+    *current = Some(Box::new(listener));
+}
+
+/// Whether somebody listens.
+fn is_heard() -> bool {
+    let listener = LISTENER.lock().unwrap_or_else(PoisonError::into_inner);
+    listener.is_some()
+}
+
 /// As [`publish`], for a line that is there already.
 pub(crate) fn publish_line(line: &str) {
+    let mut listener = LISTENER.lock().unwrap_or_else(PoisonError::into_inner);
+    if let Some(listener) = listener.as_mut() {
+        if let Err(error) = listener(line) {
+            panic!("cannot write the report to its listener: {error}");
+        }
+        return;
+    }
+    drop(listener);
     let Some(path) = std::env::var_os(REPORT) else {
         return;
     };

@@ -47,6 +47,9 @@ pub(crate) struct Failure {
     /// How often it goes from one thread to another.
     #[serde(default)]
     pub switches: Option<u64>,
+    /// The schedule, drawn: an SVG file.
+    #[serde(default)]
+    pub picture: Option<String>,
 }
 
 /// In which way a schedule fails.
@@ -90,7 +93,8 @@ pub(crate) fn read<T: DeserializeOwned>(path: &Path) -> Result<Vec<T>, String> {
     parse(&text)
 }
 
-fn parse<T: DeserializeOwned>(text: &str) -> Result<Vec<T>, String> {
+/// Reads the lines of a report.
+pub(crate) fn parse<T: DeserializeOwned>(text: &str) -> Result<Vec<T>, String> {
     #[derive(Deserialize)]
     struct Line {
         version: u64,

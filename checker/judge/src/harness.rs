@@ -1,40 +1,9 @@
-//! Reading what the test harness printed about one test.
+//! Reading what a failing test printed.
+//!
+//! It is evidence of a failure only. That a test passed is told elsewhere, see
+//! [`crate::sworn`].
 
 use std::path::Path;
-
-/// Whether the harness came to its end, and with which result.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Completion {
-    /// One test ran and passed.
-    Passed,
-    /// One test ran and failed.
-    Failed,
-    /// No test ran: there is none of that name.
-    NoSuchTest,
-    /// The harness did not get to its last line.
-    Missing,
-}
-
-/// Reads the line in which the harness sums up. A thread that was left running
-/// may still print after it.
-pub(crate) fn completion(stdout: &str) -> Completion {
-    let result = stdout
-        .lines()
-        .rev()
-        .find_map(|line| line.strip_prefix("test result: "));
-    let Some(result) = result else {
-        return Completion::Missing;
-    };
-    if result.starts_with("ok. 1 passed; 0 failed;") {
-        Completion::Passed
-    } else if result.starts_with("FAILED. 0 passed; 1 failed;") {
-        Completion::Failed
-    } else if result.starts_with("ok. 0 passed; 0 failed;") {
-        Completion::NoSuchTest
-    } else {
-        Completion::Missing
-    }
-}
 
 /// A panic as the standard library prints it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -126,25 +95,6 @@ pub(crate) fn telling<'a>(panics: &'a [Panic], test: &str) -> Option<&'a Panic> 
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn the_line_that_sums_up_counts() {
-        let ok =
-            "\nrunning 1 test\ntest a ... ok\n\ntest result: ok. 1 passed; 0 failed; 0 ignored\n\n";
-        assert_eq!(completion(ok), Completion::Passed);
-        let failed = "test result: FAILED. 0 passed; 1 failed; 0 ignored\n";
-        assert_eq!(completion(failed), Completion::Failed);
-        let none = "test result: ok. 0 passed; 0 failed; 0 ignored; 5 filtered out\n";
-        assert_eq!(completion(none), Completion::NoSuchTest);
-        for other in [
-            "",
-            "running 1 test\n",
-            "he said test result: ok. 1 passed; 0 failed;",
-            "test result: ok. 2 passed; 0 failed;\n",
-        ] {
-            assert_eq!(completion(other), Completion::Missing, "{other}");
-        }
-    }
 
     const STDERR: &str = "
 thread 'baker' (4711) panicked at exercises/ex01/src/lib.rs:10:5:

@@ -15,15 +15,18 @@ use course::source::tokens;
 use course::{Target, TestId};
 
 use crate::explorer::{self, Outcome};
-use crate::harness::{self, Completion};
-use crate::process::{self, End, Ended, Limits};
+use crate::harness;
+use crate::process::{self, Channel, End, Ended, Limits};
 use crate::rustc::{self, Compiled, Problem};
 use crate::slots::Slots;
-use crate::work::Work;
+use crate::sworn::{self, Completion, Testimony, Token};
+use crate::work::{Harness, Work};
 use crate::{Cancel, Cancelled, Config, Mode, TestResult, Timings, Verdict, words};
 
 /// Of a test's output so much is kept from the beginning, and from the end.
 const KEEP: usize = 64 * 1024;
+/// Of what a test says under oath so much: a long story with its picture.
+const KEEP_OF_REPORTS: usize = 8 * 1024 * 1024;
 
 /// Errors that come from a name that is not found.
 const NAME_ERRORS: [&str; 6] = ["E0432", "E0433", "E0412", "E0425", "E0405", "E0603"];
@@ -235,11 +238,10 @@ impl Judgement<'_> {
 
     /// Compiles a file of tests. If the compiler breaks down, what it reused may
     /// be damaged: it tries again from nothing.
-    fn compile_tests(&self, target: Target, cancel: &Cancel) -> Ran<Compiled> {
-        match self.compile(self.work.compile_tests(target), cancel)? {
-            Compiled::Broken(_) if self.work.forget(target) => {
-                self.compile(self.work.compile_tests(target), cancel)
-            }
+    fn compile_tests(&self, target: Target, harness: Harness, cancel: &Cancel) -> Ran<Compiled> {
+        let command = || self.work.compile_tests(target, harness);
+        match self.compile(command(), cancel)? {
+            Compiled::Broken(_) if self.work.forget(target) => self.compile(command(), cancel),
             compiled => Ok(compiled),
         }
     }
@@ -296,8 +298,13 @@ impl Judgement<'_> {
     // --- Programs: schedules and behaviour -----------------------------------
 
     /// Builds a file of tests. `None` if that went well.
-    pub(crate) fn build(&self, target: Target, cancel: &Cancel) -> Ran<Option<Verdict>> {
-        Ok(match self.compile_tests(target, cancel)? {
+    pub(crate) fn build(
+        &self,
+        target: Target,
+        harness: Harness,
+        cancel: &Cancel,
+    ) -> Ran<Option<Verdict>> {
+        Ok(match self.compile_tests(target, harness, cancel)? {
             Compiled::Fine => None,
             Compiled::Refused(problems) => Some(self.tests_refused(&problems, cancel)?),
             other => Some(self.not_compiled(other)),
@@ -305,7 +312,10 @@ impl Judgement<'_> {
     }
 
     fn programs(&self, target: Target, tests: &[&TestId], cancel: &Cancel) -> Ran<Lane> {
-        if let Some(verdict) = self.build(target, cancel)? {
+        if let Err(what) = self.work.swear_in(target, tests) {
+            return Ok(Lane::blocked(words::grader_error(None, what)));
+        }
+        if let Some(verdict) = self.build(target, Harness::Sworn, cancel)? {
             return Ok(Lane::blocked(verdict));
         }
         let mut lane = Lane::default();
@@ -319,37 +329,13 @@ impl Judgement<'_> {
     }
 
     fn test(&self, test: &TestId, cancel: &Cancel) -> Ran<TestResult> {
-        let report = self
-            .work
-            .out()
-            .join(format!("{}.report", test.name.replace("::", "-")));
         let deadline = self.config.test_deadline;
-        let command = self
-            .work
-            .run_test(test.target, &test.name, &report, deadline);
-        let _slot = self.slots.take(cancel)?;
-        let limits = Limits {
-            deadline,
-            or_standstill: true,
-            keep: KEEP,
-        };
-        let (verdict, elapsed) = match process::run(command, limits, cancel) {
-            Err(error) => (
-                words::grader_error(Some(test), error.to_string()),
-                Duration::ZERO,
-            ),
-            Ok(ended) => {
+        let (verdict, elapsed) = match self.hear(test, cancel)? {
+            Err(what) => (words::grader_error(Some(test), what), Duration::ZERO),
+            Ok((ended, testimony)) => {
                 let elapsed = ended.elapsed;
-                if ended.end == End::Cancelled {
-                    return Err(Cancelled);
-                }
-                let verdict = match explorer::read(&report) {
-                    Err(what) => words::grader_error(Some(test), what),
-                    Ok(outcomes) => {
-                        let must_report = self.reports && test.target == Target::Schedules;
-                        read_test(test, ended, &outcomes, must_report, deadline)
-                    }
-                };
+                let must_report = self.reports && test.target == Target::Schedules;
+                let verdict = read_test(test, ended, &testimony, must_report, deadline);
                 (verdict, elapsed)
             }
         };
@@ -360,6 +346,33 @@ impl Judgement<'_> {
             millis: millis(elapsed),
         })
     }
+
+    /// Runs a test under an oath of its own.
+    fn hear(&self, test: &TestId, cancel: &Cancel) -> Ran<Result<(Ended, Testimony), String>> {
+        let token = match Token::new() {
+            Ok(token) => token,
+            Err(error) => return Ok(Err(error.to_string())),
+        };
+        let command = self.work.run_sworn(test, self.config.test_deadline);
+        let _slot = self.slots.take(cancel)?;
+        let limits = Limits {
+            deadline: self.config.test_deadline,
+            or_standstill: true,
+            keep: KEEP,
+        };
+        let channel = Channel {
+            told: token.text(),
+            keep: KEEP_OF_REPORTS,
+        };
+        match process::run_and_hear(command, Some(channel), limits, cancel) {
+            Err(error) => Ok(Err(error.to_string())),
+            Ok(ended) if ended.end == End::Cancelled => Err(Cancelled),
+            Ok(ended) => {
+                let testimony = sworn::read(&ended.heard, &token);
+                Ok(Ok((ended, testimony)))
+            }
+        }
+    }
 }
 
 /// What a test's end means. A failure that the explorer reported is believed
@@ -368,7 +381,7 @@ impl Judgement<'_> {
 fn read_test(
     test: &TestId,
     ended: Ended,
-    outcomes: &[Outcome],
+    testimony: &Testimony,
     must_report: bool,
     deadline: Duration,
 ) -> Verdict {
@@ -379,6 +392,10 @@ fn read_test(
         End::Cancelled => return words::grader_error(Some(test), "it was cancelled"),
         End::Exited(code) => code,
     };
+    let outcomes: Vec<Outcome> = match explorer::parse(&testimony.reports) {
+        Ok(outcomes) => outcomes,
+        Err(what) => return words::grader_error(Some(test), what),
+    };
     let failure = outcomes.iter().find_map(|outcome| match outcome {
         Outcome::Failed(failure) => Some(failure),
         Outcome::Passed { .. } => None,
@@ -386,11 +403,11 @@ fn read_test(
     if let Some(failure) = failure {
         return words::explorer_failure(test, failure);
     }
-    match (harness::completion(&ended.stdout), code) {
+    match (testimony.completion, code) {
         (Completion::Passed, 0) if must_report && outcomes.is_empty() => words::not_explored(test),
         (Completion::Passed, 0) => {
             let (mut sum, mut all) = (0, true);
-            for outcome in outcomes {
+            for outcome in &outcomes {
                 if let Outcome::Passed {
                     schedules,
                     complete,
@@ -449,85 +466,68 @@ fn crate_path_near(source: &str, line: Option<u32>) -> Option<u32> {
 mod tests {
     use super::*;
     use crate::VerdictKind::{self, Crashed, GraderError, Passed, Race, TimedOut, WrongAnswer};
-    use crate::explorer::{Failure, FailureKind};
 
-    const PASSED: &str = "\ntest result: ok. 1 passed; 0 failed; 0 ignored\n";
-    const FAILED: &str = "\ntest result: FAILED. 0 passed; 1 failed; 0 ignored\n";
-    const NONE: &str = "\ntest result: ok. 0 passed; 0 failed; 0 ignored\n";
+    const EXPLORED: &str = r#"{"version":2,"outcome":"passed","schedules":3,"complete":true}"#;
+    const RACED: &str = r#"{"version":2,"outcome":"failed","kind":"race","message":""}"#;
 
-    fn kind(end: End, stdout: &str, outcomes: &[Outcome], must_report: bool) -> VerdictKind {
+    fn kind(end: End, completion: Completion, reports: &[&str], must_report: bool) -> VerdictKind {
         let ended = Ended {
             end,
-            stdout: stdout.to_owned(),
+            heard: String::new(),
+            // Whatever it prints, it is not believed.
+            stdout: "test result: ok. 1 passed; 0 failed; 0 ignored\n".to_owned(),
             stderr: "thread 'main' (1) panicked at a.rs:1:2:\nno\n".to_owned(),
             elapsed: Duration::ZERO,
         };
         let test = TestId::new(Target::Schedules, "t");
-        read_test(&test, ended, outcomes, must_report, Duration::from_secs(1)).kind
+        let testimony = Testimony {
+            completion,
+            reports: reports.join("\n"),
+        };
+        read_test(
+            &test,
+            ended,
+            &testimony,
+            must_report,
+            Duration::from_secs(1),
+        )
+        .kind
     }
 
     #[test]
     fn a_pass_is_believed_only_if_everything_agrees() {
-        let explored = || Outcome::Passed {
-            schedules: 3,
-            complete: true,
-        };
-        let failed = Outcome::Failed(Failure {
-            kind: FailureKind::Race,
-            message: String::new(),
-            file: None,
-            line: None,
-            story: None,
-            schedules: None,
-            token: None,
-            switches: None,
-        });
+        use Completion::{Failed, Missing, NoSuchTest};
+        let explored = EXPLORED;
+        let failed = RACED;
+        let done = Completion::Passed;
         let exit = End::Exited;
-        for (end, stdout, outcomes, must_report, expected) in [
-            (exit(0), PASSED, vec![explored()], true, Passed),
-            (exit(0), PASSED, vec![explored(), explored()], true, Passed),
-            (exit(0), PASSED, vec![], false, Passed),
+        for (end, completion, reports, must_report, expected) in [
+            (exit(0), done, vec![explored], true, Passed),
+            (exit(0), done, vec![explored, explored], true, Passed),
+            (exit(0), done, vec![], false, Passed),
             // The explorer never spoke.
-            (exit(0), PASSED, vec![], true, Crashed),
+            (exit(0), done, vec![], true, Crashed),
             // The harness never got to its end, or says one thing and exits with another.
-            (exit(0), "", vec![explored()], true, Crashed),
-            (exit(101), "", vec![], true, Crashed),
-            (exit(7), PASSED, vec![explored()], true, Crashed),
-            (exit(0), NONE, vec![], true, GraderError),
-            (exit(101), FAILED, vec![], true, WrongAnswer),
+            (exit(0), Missing, vec![explored], true, Crashed),
+            (exit(101), Missing, vec![], true, Crashed),
+            (exit(7), done, vec![explored], true, Crashed),
+            (exit(0), NoSuchTest, vec![], true, GraderError),
+            (exit(101), Failed, vec![], true, WrongAnswer),
             // A failure stands, whatever is said after it.
-            (
-                exit(101),
-                FAILED,
-                vec![explored(), failed.clone()],
-                true,
-                Race,
-            ),
-            (
-                exit(0),
-                PASSED,
-                vec![failed.clone(), explored()],
-                true,
-                Race,
-            ),
-            (
-                End::TimedOut(vec![]),
-                PASSED,
-                vec![explored()],
-                true,
-                TimedOut,
-            ),
+            (exit(101), Failed, vec![explored, failed], true, Race),
+            (exit(0), done, vec![failed, explored], true, Race),
+            (End::TimedOut(vec![]), done, vec![explored], true, TimedOut),
             (
                 End::Killed("x".to_owned()),
-                PASSED,
-                vec![explored()],
+                done,
+                vec![explored],
                 true,
                 Crashed,
             ),
         ] {
-            let told = format!("{end:?} {stdout:?} {outcomes:?}");
+            let told = format!("{end:?} {completion:?} {reports:?}");
             assert_eq!(
-                kind(end, stdout, &outcomes, must_report),
+                kind(end, completion, &reports, must_report),
                 expected,
                 "{told}"
             );

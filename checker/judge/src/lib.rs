@@ -18,6 +18,7 @@ mod rustc;
 mod seat;
 mod slots;
 mod source_file;
+mod sworn;
 pub mod table;
 mod tamper;
 mod toolchain;

@@ -8,7 +8,7 @@ use course::{Target, TestId};
 use crate::judgement::{Clock, Judgement};
 use crate::process::{self, End, Limits};
 use crate::rerun::{Line, Position, Replayed};
-use crate::work::Work;
+use crate::work::{Harness, Work};
 use crate::{Cancel, Config, Judge, Mode, Request, Verdict, explorer, words};
 
 /// The environment variables by which the explorer is asked for one schedule.
@@ -83,7 +83,7 @@ impl Judge {
             reports: self.tools.reports,
             clock: Clock::default(),
         };
-        if let Some(verdict) = judgement.build(Target::Schedules, cancel)? {
+        if let Some(verdict) = judgement.build(Target::Schedules, Harness::Standard, cancel)? {
             // The file alone may say more plainly what is wrong.
             return Err(judgement.library(cancel)?.unwrap_or(verdict).into());
         }
@@ -159,12 +159,8 @@ impl Program<'_> {
     }
 
     fn run(&self, test: &TestId) -> Command {
-        self.work.run_test(
-            test.target,
-            &test.name,
-            &self.report(),
-            self.config.test_deadline,
-        )
+        let deadline = self.config.test_deadline;
+        self.work.run_test(test, &self.report(), deadline)
     }
 
     fn report(&self) -> PathBuf {

@@ -105,7 +105,7 @@ impl Tools {
             root,
             folder,
             &toolchain,
-            ("testkit", &["--no-default-features"]),
+            ("testkit", &["--no-default-features", "--features", "sworn"]),
             cancel,
         )?;
         let mut dependencies = vec![one, other];

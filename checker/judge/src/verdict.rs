@@ -43,6 +43,10 @@ pub struct Evidence {
     /// the compiler's error, what each thread waits for.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub story: Option<String>,
+    /// The failing schedule, drawn: an SVG file. It comes from the judged process, so
+    /// it may be shown only where nothing in it runs.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub picture: Option<String>,
     /// How many errors the compiler found, when it found any.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub errors: Option<u32>,

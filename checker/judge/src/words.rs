@@ -314,6 +314,7 @@ pub(crate) fn explorer_failure(test: &TestId, failure: &Failure) -> Verdict {
         schedules: failure.schedules,
         token: failure.token.clone(),
         switches: failure.switches,
+        picture: failure.picture.clone(),
         ..of(test)
     };
     let (kind, cause, next_step) = match failure.kind {
@@ -775,6 +776,7 @@ mod tests {
                 schedules: None,
                 token: None,
                 switches: None,
+                picture: None,
             };
             explorer_failure(&test, &failure)
         };

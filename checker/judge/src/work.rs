@@ -11,13 +11,23 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::Duration;
 
-use course::{EXERCISES, Exercise, Lint, Pristine, Target};
+use course::{EXERCISES, Exercise, Lint, Pristine, Target, TestId};
 
 use crate::seat::Seat;
+use crate::sworn;
 use crate::tools::Tools;
 
 /// The edition that every exercise is written in.
 const EDITION: &str = "2024";
+
+/// What runs the tests of a program.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Harness {
+    /// Ours, see [`sworn`]: for verdicts.
+    Sworn,
+    /// The compiler's: for people who run a test by hand.
+    Standard,
+}
 
 pub(crate) struct Work<'a> {
     tools: &'a Tools,
@@ -128,11 +138,25 @@ impl<'a> Work<'a> {
         command
     }
 
-    /// The compiler on a file of tests.
-    pub(crate) fn compile_tests(&self, target: Target) -> Command {
-        let source = format!("{}/tests/{target}.rs", self.home);
-        let mut command = self.rustc(&source, target.name());
-        command.arg("--test");
+    /// Makes a file of tests a program whose word can be believed.
+    pub(crate) fn swear_in(&self, target: Target, tests: &[&TestId]) -> Result<(), String> {
+        let file = self.root.join(self.tests(target));
+        let text = fs::read_to_string(&file).map_err(|error| error.to_string())?;
+        let program = sworn::program(&text, target, tests)?;
+        fs::write(&file, program).map_err(|error| error.to_string())
+    }
+
+    fn tests(&self, target: Target) -> String {
+        format!("{}/tests/{target}.rs", self.home)
+    }
+
+    /// The compiler on a file of tests, for the standard harness or sworn in.
+    pub(crate) fn compile_tests(&self, target: Target, harness: Harness) -> Command {
+        let mut command = self.rustc(&self.tests(target), target.name());
+        match harness {
+            Harness::Sworn => command.args(["--crate-type", "bin"]),
+            Harness::Standard => command.arg("--test"),
+        };
         if self.reuse {
             let warm = self.seat.warm().join(target.name());
             command
@@ -192,19 +216,26 @@ impl<'a> Work<'a> {
             .join(format!("{target}{}", std::env::consts::EXE_SUFFIX))
     }
 
-    /// A command that runs one test, as cargo would.
-    pub(crate) fn run_test(
-        &self,
-        target: Target,
-        name: &str,
-        report: &Path,
-        deadline: Duration,
-    ) -> Command {
-        let mut command = Command::new(self.test_program(target));
+    /// A command that runs one test of a program that is sworn in.
+    pub(crate) fn run_sworn(&self, test: &TestId, deadline: Duration) -> Command {
+        let mut command = self.run(test.target, deadline);
+        command.arg(&test.name);
         command
-            .args(["--exact", name])
+    }
+
+    /// A command that runs one test, as cargo would.
+    pub(crate) fn run_test(&self, test: &TestId, report: &Path, deadline: Duration) -> Command {
+        let mut command = self.run(test.target, deadline);
+        command
+            .args(["--exact", &test.name])
             .args(["--nocapture", "--test-threads=1", "--color=never"])
-            .current_dir(self.root.join(&self.home));
+            .env("INTERLEAVE_REPORT", report);
+        command
+    }
+
+    fn run(&self, target: Target, deadline: Duration) -> Command {
+        let mut command = Command::new(self.test_program(target));
+        command.current_dir(self.root.join(&self.home));
         self.add_package_variables(&mut command);
         for (variable, _) in std::env::vars_os() {
             let name = variable.to_string_lossy();
@@ -217,7 +248,6 @@ impl<'a> Work<'a> {
         }
         command
             .env("RUST_BACKTRACE", "0")
-            .env("INTERLEAVE_REPORT", report)
             // The checker sets stories in by two, in a terminal of 80 columns.
             .env("INTERLEAVE_WIDTH", "76")
             .env("INTERLEAVE_SOURCE_ROOT", &self.root)

@@ -4,6 +4,9 @@
 //! time is up, the whole family is killed. Of its output the beginning and the
 //! end are kept, however much there is.
 
+#[cfg_attr(unix, path = "channel_unix.rs")]
+#[cfg_attr(not(unix), path = "channel_other.rs")]
+mod channel;
 mod output;
 mod patience;
 mod standstill;
@@ -70,6 +73,8 @@ pub(crate) enum End {
 pub(crate) struct Ended {
     /// How.
     pub end: End,
+    /// What it said over the channel, if it had one.
+    pub heard: String,
     /// What it wrote to its standard output.
     pub stdout: String,
     /// What it wrote to its standard error.
@@ -78,16 +83,38 @@ pub(crate) struct Ended {
     pub elapsed: Duration,
 }
 
+/// What a program is told over a channel of its own, and what it says back over it.
+#[derive(Debug)]
+pub(crate) struct Channel<'a> {
+    /// A line for the program, without its end.
+    pub told: &'a str,
+    /// What came back is kept up to so many bytes.
+    pub keep: usize,
+}
+
 /// How long to wait for the rest of the output once the family is dead. Only a
 /// process that we could not kill can keep a pipe open that long.
 const LAST_WORDS: Duration = Duration::from_secs(1);
 
 /// Runs `command` to its end, or to its deadline, or until `cancel` says so.
-pub(crate) fn run(mut command: Command, limits: Limits, cancel: &Cancel) -> io::Result<Ended> {
+pub(crate) fn run(command: Command, limits: Limits, cancel: &Cancel) -> io::Result<Ended> {
+    run_and_hear(command, None, limits, cancel)
+}
+
+/// The same for a program that is told something, and listened to.
+pub(crate) fn run_and_hear(
+    mut command: Command,
+    channel: Option<Channel<'_>>,
+    limits: Limits,
+    cancel: &Cancel,
+) -> io::Result<Ended> {
     command
         .stdin(Stdio::null())
         .stdout(Stdio::piped())
         .stderr(Stdio::piped());
+    let line = channel
+        .map(|channel| channel::Line::open(&mut command, &channel))
+        .transpose()?;
     let started = Instant::now();
     let mut family = Family::spawn(command)?;
     let (closed, silence) = mpsc::channel();
@@ -119,9 +146,11 @@ pub(crate) fn run(mut command: Command, limits: Limits, cancel: &Cancel) -> io::
     let status = family.end()?;
     let end = cut_short.unwrap_or_else(|| how(status));
     let last_words = Instant::now() + LAST_WORDS;
+    let stdout = stdout.finish(last_words);
     Ok(Ended {
         end,
-        stdout: stdout.finish(last_words),
+        heard: line.map_or_else(String::new, |line| line.finish(last_words, &stdout)),
+        stdout,
         stderr: stderr.finish(last_words),
         elapsed,
     })
