@@ -16,7 +16,9 @@ use course::{Target, TestId};
 
 use crate::explorer::{self, Outcome};
 use crate::harness;
-use crate::process::{self, Channel, End, Ended, Limits};
+#[cfg(all(feature = "jail", target_os = "linux"))]
+use crate::jail::Level;
+use crate::process::{self, Channel, End, Ended, Limits, Quota};
 use crate::rustc::{self, Compiled, Problem};
 use crate::slots::Slots;
 use crate::sworn::{self, Completion, Testimony, Token};
@@ -30,6 +32,28 @@ const KEEP_OF_REPORTS: usize = 8 * 1024 * 1024;
 
 /// Errors that come from a name that is not found.
 const NAME_ERRORS: [&str; 6] = ["E0432", "E0433", "E0412", "E0425", "E0405", "E0603"];
+
+/// What a program is started for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Purpose {
+    Compile,
+    Run,
+}
+
+/// What a compiler and its linker may take. They need a tenth of it.
+#[cfg(all(feature = "jail", target_os = "linux"))]
+const TO_COMPILE: Quota = Quota {
+    memory: 2 << 30,
+    threads: 256,
+    output: 16 << 20,
+};
+/// What a test may take. Right solutions need a twentieth of it.
+#[cfg(all(feature = "jail", target_os = "linux"))]
+const TO_RUN: Quota = Quota {
+    memory: 1 << 30,
+    threads: 512,
+    output: 16 << 20,
+};
 
 /// A judgement under way.
 pub(crate) struct Judgement<'a> {
@@ -225,7 +249,9 @@ impl Judgement<'_> {
     pub(crate) fn compile(&self, command: Command, cancel: &Cancel) -> Ran<Compiled> {
         let _slot = self.slots.take(cancel)?;
         let started = Instant::now();
-        let mut compiled = rustc::run(command, self.config.compile_deadline, cancel)?;
+        let (command, quota, relayed) = self.wall(command, Purpose::Compile);
+        let deadline = self.config.compile_deadline;
+        let mut compiled = rustc::run(command, deadline, (quota, relayed), cancel)?;
         if let Compiled::Refused(problems) = &mut compiled {
             for problem in problems {
                 problem.rendered = self.work.shown(&problem.rendered);
@@ -261,13 +287,26 @@ impl Judgement<'_> {
             }
             Compiled::Fine => None,
             Compiled::Refused(problems) => Some(words::compile_error(&problems)),
+            Compiled::Broken(said) if self.compiler_works(cancel)? => Some(
+                words::compiler_gave_up(&self.work.source(), &self.work.shown(&said)),
+            ),
             other => Some(self.not_compiled(other)),
         })
+    }
+
+    /// Whether the compiler does its work on another file, here and now: then it is
+    /// the learner's that it breaks down over.
+    fn compiler_works(&self, cancel: &Cancel) -> Ran<bool> {
+        let Ok(command) = self.work.compile_control() else {
+            return Ok(false);
+        };
+        Ok(matches!(self.compile(command, cancel)?, Compiled::Fine))
     }
 
     pub(crate) fn not_compiled(&self, compiled: Compiled) -> Verdict {
         match compiled {
             Compiled::TimedOut => words::compiler_timed_out(self.config.compile_deadline),
+            Compiled::TooMuch(excess) => words::compiler_took_too_much(excess),
             Compiled::Broken(said) => words::grader_error(None, self.work.shown(&said)),
             Compiled::Fine | Compiled::Refused(_) => {
                 words::grader_error(None, "the compiler's answer was lost")
@@ -347,18 +386,44 @@ impl Judgement<'_> {
         })
     }
 
+    /// Puts a command behind walls, if there are any, with what it may take of the
+    /// machine there, and whether its end is passed on by another program.
+    #[cfg(all(feature = "jail", target_os = "linux"))]
+    fn wall(&self, command: Command, purpose: Purpose) -> (Command, Option<Quota>, bool) {
+        let Some(jail) = &self.config.jail else {
+            return (command, None, false);
+        };
+        let (cell, quota) = match purpose {
+            Purpose::Compile => (self.work.cell_to_compile(), TO_COMPILE),
+            Purpose::Run => (self.work.cell_to_run(), TO_RUN),
+        };
+        let relayed = jail.level() == Level::Bubblewrap;
+        (jail.wrap(&command, &cell), Some(quota), relayed)
+    }
+
+    /// Puts nothing behind walls.
+    #[cfg(not(all(feature = "jail", target_os = "linux")))]
+    #[expect(clippy::unused_self, reason = "with walls it is used")]
+    fn wall(&self, command: Command, _: Purpose) -> (Command, Option<Quota>, bool) {
+        (command, None, false)
+    }
+
     /// Runs a test under an oath of its own.
     fn hear(&self, test: &TestId, cancel: &Cancel) -> Ran<Result<(Ended, Testimony), String>> {
         let token = match Token::new() {
             Ok(token) => token,
             Err(error) => return Ok(Err(error.to_string())),
         };
-        let command = self.work.run_sworn(test, self.config.test_deadline);
+        let deadline = self.config.test_deadline;
+        let command = self.work.run_sworn(test, deadline, self.config.pictures);
+        let (command, quota, relayed) = self.wall(command, Purpose::Run);
         let _slot = self.slots.take(cancel)?;
         let limits = Limits {
-            deadline: self.config.test_deadline,
+            deadline,
             or_standstill: true,
             keep: KEEP,
+            quota,
+            relayed,
         };
         let channel = Channel {
             told: token.text(),
@@ -389,6 +454,7 @@ fn read_test(
         End::TimedOut(threads) => return words::timed_out(test, deadline, threads),
         End::Stuck(threads) => return words::stuck(test, threads),
         End::Killed(how) => return words::killed(test, &how, &ended.stderr),
+        End::TooMuch(excess) => return words::took_too_much(test, excess),
         End::Cancelled => return words::grader_error(Some(test), "it was cancelled"),
         End::Exited(code) => code,
     };

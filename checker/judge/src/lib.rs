@@ -9,6 +9,8 @@ mod cancel;
 mod cases;
 mod explorer;
 mod harness;
+#[cfg(all(feature = "jail", target_os = "linux"))]
+pub mod jail;
 mod judgement;
 mod process;
 mod program;
@@ -66,6 +68,12 @@ pub struct Config {
     /// same exercise. Right when an exercise is judged again and again; a waste
     /// when each is judged once.
     pub reuse: bool,
+    /// Whether a failing schedule is drawn, see [`Evidence::picture`].
+    pub pictures: bool,
+    /// The walls around everything that reads or runs the judged file. `None` for
+    /// learners, who trust themselves.
+    #[cfg(all(feature = "jail", target_os = "linux"))]
+    pub jail: Option<jail::Jail>,
 }
 
 impl Default for Config {
@@ -76,7 +84,21 @@ impl Default for Config {
             jobs: std::thread::available_parallelism().map_or(1, usize::from),
             eager: true,
             reuse: true,
+            pictures: false,
+            #[cfg(all(feature = "jail", target_os = "linux"))]
+            jail: None,
         }
+    }
+}
+
+impl Config {
+    /// The name of the walls around the judged file: `none` where there are none.
+    pub fn walls(&self) -> &'static str {
+        #[cfg(all(feature = "jail", target_os = "linux"))]
+        if let Some(jail) = &self.jail {
+            return jail.level().name();
+        }
+        "none"
     }
 }
 
@@ -219,10 +241,11 @@ impl Judge {
         let tools = Tools::get(root, cancel, notice)?;
         let place = target_folder(root).join("work");
         let ground = format!(
-            "{} {} {}",
+            "{} {} {} {}",
             tools.built_from,
             tools::digest_of_judge(root)?,
-            config.test_deadline.as_millis()
+            config.test_deadline.as_millis(),
+            config.walls(),
         );
         Ok(Self {
             slots: Slots::new(config.jobs),
@@ -242,6 +265,12 @@ impl Judge {
     /// The release of the compiler in use, such as `1.95.0`.
     pub fn toolchain(&self) -> &str {
         self.tools.toolchain.release()
+    }
+
+    /// A digest of what all verdicts rest on besides the file and its tests: explorer,
+    /// test kit, judge, toolchain and walls.
+    pub fn ground(&self) -> String {
+        blake3::hash(self.ground.as_bytes()).to_hex().to_string()
     }
 
     /// A digest of everything that a verdict rests on: source, tests, explorer,

@@ -177,6 +177,8 @@ impl Program<'_> {
             deadline: self.config.test_deadline,
             or_standstill: true,
             keep: KEEP,
+            quota: None,
+            relayed: false,
         };
         let ended = process::run(command, limits, cancel)
             .map_err(|error| words::grader_error(Some(test), error.to_string()))?;
@@ -187,7 +189,7 @@ impl Program<'_> {
             }
             End::Stuck(threads) => return Err(words::stuck(test, threads).into()),
             End::Killed(how) => return Err(words::killed(test, &how, &ended.stderr).into()),
-            End::Exited(_) => {}
+            End::Exited(_) | End::TooMuch(_) => {}
         }
         explorer::read(&report).map_err(|what| words::grader_error(Some(test), what).into())
     }

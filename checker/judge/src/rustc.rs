@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use serde::Deserialize;
 
-use crate::process::{self, End, Limits};
+use crate::process::{self, End, Excess, Limits, Quota};
 use crate::{Cancel, Cancelled};
 
 /// What came of a run.
@@ -18,6 +18,8 @@ pub(crate) enum Compiled {
     Refused(Vec<Problem>),
     /// It did not come to an end.
     TimedOut,
+    /// It took too much of the machine.
+    TooMuch(Excess),
     /// It did not do its work: it crashed, or the linker is missing.
     Broken(String),
 }
@@ -57,12 +59,15 @@ const KEEP: usize = 512 * 1024;
 pub(crate) fn run(
     command: Command,
     deadline: Duration,
+    (quota, relayed): (Option<Quota>, bool),
     cancel: &Cancel,
 ) -> Result<Compiled, Cancelled> {
     let limits = Limits {
         deadline,
         or_standstill: false,
         keep: KEEP,
+        quota,
+        relayed,
     };
     let ended = match process::run(command, limits, cancel) {
         Ok(ended) => ended,
@@ -72,6 +77,7 @@ pub(crate) fn run(
     Ok(match ended.end {
         End::Cancelled => return Err(Cancelled),
         End::TimedOut(_) | End::Stuck(_) => Compiled::TimedOut,
+        End::TooMuch(excess) => Compiled::TooMuch(excess),
         End::Exited(0) => Compiled::Fine,
         // An error without a place is none in the source: the linker, the disk.
         End::Exited(1) if problems.iter().any(|problem| problem.file.is_some()) => {
@@ -186,7 +192,13 @@ mod tests {
             .args(["--emit", "metadata", "--crate-type", "lib"])
             .args(options)
             .current_dir(folder.path());
-        run(command, Duration::from_mins(1), &Cancel::new()).unwrap()
+        run(
+            command,
+            Duration::from_mins(1),
+            (None, false),
+            &Cancel::new(),
+        )
+        .unwrap()
     }
 
     #[test]

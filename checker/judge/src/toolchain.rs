@@ -61,6 +61,13 @@ impl Toolchain {
             .unwrap_or_default()
     }
 
+    /// The folder that it is in with all its libraries, if it is one of its own.
+    #[cfg(all(feature = "jail", target_os = "linux"))]
+    pub(crate) fn folder(&self) -> Option<PathBuf> {
+        let folder = self.rustc.parent()?.parent()?;
+        folder.is_absolute().then(|| folder.to_path_buf())
+    }
+
     /// A command that runs the compiler, undisturbed by settings that are meant
     /// for other builds.
     pub(crate) fn rustc(&self) -> Command {

@@ -41,6 +41,8 @@ const BUILD: Limits = Limits {
     deadline: Duration::from_hours(24),
     keep: 4 << 20,
     or_standstill: false,
+    quota: None,
+    relayed: false,
 };
 /// How often somebody who waits for a turn looks whether it is worth it.
 const LOOK_UP: Duration = Duration::from_millis(20);

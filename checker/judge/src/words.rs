@@ -8,6 +8,7 @@ use testkit::marks::{Broken, Why};
 
 use crate::explorer::{Failure, FailureKind};
 use crate::harness::Panic;
+use crate::process::Excess;
 use crate::rustc::Problem;
 use crate::tamper::Reach;
 use crate::{Evidence, ThreadState, Verdict};
@@ -303,6 +304,43 @@ pub(crate) fn compiler_timed_out(deadline: Duration) -> Verdict {
     )
 }
 
+pub(crate) fn compiler_took_too_much(excess: Excess) -> Verdict {
+    verdict(
+        VerdictKind::CompileError,
+        format!("The compiler took {} for your file.", amount(excess)),
+        Evidence::default(),
+        "Look for a macro, a type or a constant that grows and grows.",
+    )
+}
+
+pub(crate) fn compiler_gave_up(shown: &str, said: &str) -> Verdict {
+    verdict(
+        VerdictKind::CompileError,
+        "The compiler breaks down over your file, and over no other.",
+        Evidence {
+            file: Some(shown.to_owned()),
+            message: Some(short(said)),
+            ..Evidence::default()
+        },
+        "Look for code that is nested very deeply, and write it more plainly.",
+    )
+}
+
+/// The last line that says something, cut to a length that fits on a screen.
+fn short(said: &str) -> String {
+    let line = said.lines().rev().find(|line| !line.trim().is_empty());
+    line.unwrap_or_default().chars().take(160).collect()
+}
+
+/// `more than 1024 MiB of memory`.
+fn amount(excess: Excess) -> String {
+    match excess {
+        Excess::Memory(bytes) => format!("more than {} MiB of memory", bytes >> 20),
+        Excess::Threads(threads) => format!("more than {threads} threads"),
+        Excess::Output(bytes) => format!("more than {} MiB of output", bytes >> 20),
+    }
+}
+
 // --- The explorer ------------------------------------------------------------
 
 pub(crate) fn explorer_failure(test: &TestId, failure: &Failure) -> Verdict {
@@ -528,6 +566,20 @@ pub(crate) fn killed(test: &TestId, signal: &str, stderr: &str) -> Verdict {
     verdict(
         VerdictKind::Crashed,
         format!("{} crashed: {why}.", the(test)),
+        of(test),
+        next_step,
+    )
+}
+
+pub(crate) fn took_too_much(test: &TestId, excess: Excess) -> Verdict {
+    let next_step = match excess {
+        Excess::Memory(_) => "Look for a collection that grows without end.",
+        Excess::Threads(_) => "Look for a loop that starts threads without end.",
+        Excess::Output(_) => "Take out what prints in a loop.",
+    };
+    verdict(
+        VerdictKind::Crashed,
+        format!("{} took {}.", the(test), amount(excess)),
         of(test),
         next_step,
     )

@@ -184,6 +184,15 @@ impl<'a> Work<'a> {
         command
     }
 
+    /// The compiler on a file that nobody can object to, just as on the learner's.
+    pub(crate) fn compile_control(&self) -> io::Result<Command> {
+        let file = "control.rs";
+        fs::write(self.path(file), "pub fn control() {}\n")?;
+        let mut command = self.rustc(file, "control");
+        command.args(["--crate-type", "lib", "--emit", "metadata,link"]);
+        Ok(command)
+    }
+
     /// The compiler on a compile-fail case.
     pub(crate) fn compile_case(&self, name: &str) -> Command {
         self.check_program(&self.case(name), name)
@@ -217,9 +226,13 @@ impl<'a> Work<'a> {
     }
 
     /// A command that runs one test of a program that is sworn in.
-    pub(crate) fn run_sworn(&self, test: &TestId, deadline: Duration) -> Command {
+    pub(crate) fn run_sworn(&self, test: &TestId, deadline: Duration, pictures: bool) -> Command {
         let mut command = self.run(test.target, deadline);
         command.arg(&test.name);
+        if pictures {
+            // The explorer's listener gets it, not a file.
+            command.env("INTERLEAVE_SVG", "1");
+        }
         command
     }
 
@@ -276,7 +289,9 @@ impl<'a> Work<'a> {
             .arg("--remap-path-prefix")
             .arg(format!("{0}/tests/../src={0}/src", self.home))
             // As cargo does it: from the root, with relative paths.
-            .current_dir(&self.root);
+            .current_dir(&self.root)
+            // The linker's own files: behind walls there is no other place.
+            .env("TMPDIR", self.out());
         if self.debug {
             command.args(["-C", "debuginfo=2"]);
         } else {
@@ -289,6 +304,34 @@ impl<'a> Work<'a> {
         }
         self.add_package_variables(&mut command);
         command
+    }
+
+    /// What a compiler needs of the files, to be put behind walls.
+    #[cfg(all(feature = "jail", target_os = "linux"))]
+    pub(crate) fn cell_to_compile(&self) -> crate::jail::Cell {
+        let libraries = [&self.tools.interleave, &self.tools.testkit];
+        let folders = self.tools.dependencies.iter().chain(libraries);
+        let toolchain = self.tools.toolchain.folder();
+        crate::jail::Cell {
+            read: folders
+                .cloned()
+                .chain(toolchain)
+                .chain([self.root.clone()])
+                .collect(),
+            write: vec![self.out()],
+            rights: crate::jail::Rights::to_compile(),
+        }
+    }
+
+    /// What a test needs of the files: the program, and the sources that the explorer
+    /// quotes.
+    #[cfg(all(feature = "jail", target_os = "linux"))]
+    pub(crate) fn cell_to_run(&self) -> crate::jail::Cell {
+        crate::jail::Cell {
+            read: vec![self.root.clone()],
+            write: Vec::new(),
+            rights: crate::jail::Rights::to_run(),
+        }
     }
 
     fn add_lints(&self, command: &mut Command) {

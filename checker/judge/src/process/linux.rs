@@ -14,6 +14,7 @@ use rustix::process::{
 
 use testkit::MONITOR;
 
+use super::Footprint;
 use super::patience::Work;
 use super::standstill::Waiting;
 use crate::ThreadState;
@@ -77,11 +78,7 @@ fn children() -> Vec<u32> {
     };
     tasks
         .filter_map(|task| fs::read_to_string(task.ok()?.path().join("children")).ok())
-        .flat_map(|pids| {
-            pids.split_whitespace()
-                .filter_map(|pid| pid.parse().ok())
-                .collect::<Vec<_>>()
-        })
+        .flat_map(|pids| numbers(&pids))
         .collect()
 }
 
@@ -95,6 +92,67 @@ fn ids_of_threads(pid: u32) -> Vec<u32> {
         .collect();
     ids.sort_unstable();
     ids
+}
+
+/// The program that a family is about. One that runs behind walls is started by the
+/// program that puts them up.
+pub(super) fn program_of(head: u32) -> u32 {
+    let mut pid = head;
+    // The one that puts them up, the first process behind them, and no more.
+    for _ in 0..2 {
+        if read(pid, pid, "comm").trim() != "bwrap" {
+            break;
+        }
+        let Some(child) = children_of(pid).pop() else {
+            break;
+        };
+        pid = child;
+    }
+    pid
+}
+
+fn children_of(pid: u32) -> Vec<u32> {
+    ids_of_threads(pid)
+        .into_iter()
+        .flat_map(|id| numbers(&read(pid, id, "children")))
+        .collect()
+}
+
+fn numbers(text: &str) -> Vec<u32> {
+    text.split_whitespace()
+        .filter_map(|number| number.parse().ok())
+        .collect()
+}
+
+/// What a process and all that came of it take just now.
+pub(super) fn footprint_of(head: u32) -> Footprint {
+    let mut sum = Footprint::default();
+    let mut rest = vec![head];
+    // More than these is too much of another kind.
+    for _ in 0..1000 {
+        let Some(pid) = rest.pop() else { break };
+        if let Some(one) = fs::read_to_string(format!("/proc/{pid}/stat"))
+            .ok()
+            .and_then(|stat| footprint(&stat))
+        {
+            sum.memory += one.memory;
+            sum.threads += one.threads;
+        }
+        rest.extend(children_of(pid));
+    }
+    sum
+}
+
+/// The threads of a process and the memory that it fills, from its line in `stat`.
+fn footprint(stat: &str) -> Option<Footprint> {
+    let (_, fields) = stat.rsplit_once(") ")?;
+    let mut fields = fields.split_whitespace().skip(17);
+    let threads = fields.next()?.parse().ok()?;
+    let pages: u64 = fields.nth(3)?.parse().ok()?;
+    Some(Footprint {
+        memory: pages * rustix::param::page_size() as u64,
+        threads,
+    })
 }
 
 /// What a process has done so far.
@@ -350,6 +408,20 @@ mod tests {
         let stat = "7 (a) R 1) S 1 7 7 0 -1 4194560 1 2 3 4 50 25 0 0 20 0 1 0 9 8 7";
         assert_eq!(processor_ticks(stat), Some(75));
         assert_eq!(processor_ticks(""), None);
+    }
+
+    #[test]
+    fn threads_and_memory_are_read_whatever_the_name_of_the_program() {
+        let stat = "7 (a) R 1) S 1 7 7 0 -1 4194560 1 2 3 4 50 25 0 0 20 0 3 0 9 8192 5 0";
+        let page = rustix::param::page_size() as u64;
+        assert_eq!(
+            footprint(stat),
+            Some(Footprint {
+                memory: 5 * page,
+                threads: 3
+            })
+        );
+        assert_eq!(footprint(""), None);
     }
 
     #[cfg(target_arch = "x86_64")]

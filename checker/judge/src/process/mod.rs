@@ -14,12 +14,12 @@ mod standstill;
 #[cfg(unix)]
 mod unix;
 #[cfg(unix)]
-use unix::{Family, killed};
+use unix::{Family, killed, signal_in};
 
 #[cfg(windows)]
 mod windows;
 #[cfg(windows)]
-use windows::{Family, killed};
+use windows::{Family, killed, signal_in};
 
 #[cfg(target_os = "linux")]
 mod linux;
@@ -51,6 +51,55 @@ pub(crate) struct Limits {
     /// How many bytes are kept from the beginning of each output, and how many
     /// from its end.
     pub keep: usize,
+    /// How much of the machine it may take, where the system tells.
+    pub quota: Option<Quota>,
+    /// Whether another program starts it and passes on its end: a signal as 128 and
+    /// its number.
+    pub relayed: bool,
+}
+
+/// How much of the machine a program may take.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Quota {
+    /// Bytes of memory that are really filled, over all processes of the family.
+    pub memory: u64,
+    /// Threads, over all processes of the family.
+    pub threads: u32,
+    /// Bytes that each output may have.
+    pub output: u64,
+}
+
+/// What a program takes just now.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+struct Footprint {
+    memory: u64,
+    threads: u32,
+}
+
+impl Quota {
+    /// What is exceeded, if anything is.
+    fn exceeded(&self, taken: Footprint, written: u64) -> Option<Excess> {
+        if taken.memory > self.memory {
+            Some(Excess::Memory(self.memory))
+        } else if taken.threads > self.threads {
+            Some(Excess::Threads(self.threads))
+        } else if written > self.output {
+            Some(Excess::Output(self.output))
+        } else {
+            None
+        }
+    }
+}
+
+/// What a program took too much of, and how much it might have taken.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Excess {
+    /// Bytes of memory.
+    Memory(u64),
+    /// Threads.
+    Threads(u32),
+    /// Bytes of output.
+    Output(u64),
 }
 
 /// How a program ended.
@@ -64,6 +113,8 @@ pub(crate) enum End {
     TimedOut(Vec<ThreadState>),
     /// All of its threads wait for each other, for good. What each waits for.
     Stuck(Vec<ThreadState>),
+    /// It took more of the machine than it may.
+    TooMuch(Excess),
     /// The judgement was cancelled.
     Cancelled,
 }
@@ -132,19 +183,34 @@ pub(crate) fn run_and_hear(
         if cancel.is_cancelled() {
             break Some(End::Cancelled);
         }
-        if patience.is_over(started.elapsed(), || linux::work_of(family.id())) {
-            break Some(End::TimedOut(linux::threads_of(family.id())));
+        if let Some(quota) = &limits.quota {
+            let written = stdout.written().max(stderr.written());
+            let taken = linux::footprint_of(family.id());
+            if let Some(excess) = quota.exceeded(taken, written) {
+                break Some(End::TooMuch(excess));
+            }
+        }
+        if patience.is_over(started.elapsed(), || {
+            linux::work_of(linux::program_of(family.id()))
+        }) {
+            break Some(End::TimedOut(linux::threads_of(linux::program_of(
+                family.id(),
+            ))));
         }
         if limits.or_standstill
-            && standstill.is_certain(started.elapsed(), || linux::all_waiting(family.id()))
+            && standstill.is_certain(started.elapsed(), || {
+                linux::all_waiting(linux::program_of(family.id()))
+            })
         {
-            break Some(End::Stuck(linux::threads_of(family.id())));
+            break Some(End::Stuck(linux::threads_of(linux::program_of(
+                family.id(),
+            ))));
         }
         pause.wait(&silence);
     };
     let elapsed = started.elapsed();
     let status = family.end()?;
-    let end = cut_short.unwrap_or_else(|| how(status));
+    let end = cut_short.unwrap_or_else(|| how(status, limits.relayed));
     let last_words = Instant::now() + LAST_WORDS;
     let stdout = stdout.finish(last_words);
     Ok(Ended {
@@ -178,10 +244,12 @@ impl Pause {
     }
 }
 
-fn how(status: ExitStatus) -> End {
-    match killed(status) {
+fn how(status: ExitStatus, relayed: bool) -> End {
+    let code = status.code().unwrap_or(-1);
+    let passed_on = relayed.then(|| signal_in(code)).flatten();
+    match killed(status).or(passed_on) {
         Some(how) => End::Killed(how),
-        None => End::Exited(status.code().unwrap_or(-1)),
+        None => End::Exited(code),
     }
 }
 

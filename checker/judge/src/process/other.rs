@@ -4,6 +4,7 @@
 #[cfg(unix)]
 use std::process::Command;
 
+use super::Footprint;
 use super::patience::Work;
 use super::standstill::Waiting;
 use crate::ThreadState;
@@ -31,4 +32,12 @@ pub(super) fn all_waiting(_: u32) -> Option<Vec<Waiting>> {
 
 pub(super) fn threads_of(_: u32) -> Vec<ThreadState> {
     Vec::new()
+}
+
+pub(super) fn program_of(pid: u32) -> u32 {
+    pid
+}
+
+pub(super) fn footprint_of(_: u32) -> Footprint {
+    Footprint::default()
 }

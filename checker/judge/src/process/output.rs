@@ -26,6 +26,10 @@ impl Kept {
         self.omitted += excess as u64;
     }
 
+    fn written(&self) -> u64 {
+        (self.first.len() + self.last.len()) as u64 + self.omitted
+    }
+
     fn text(&self) -> String {
         let (a, b) = self.last.as_slices();
         if self.omitted == 0 {
@@ -74,6 +78,11 @@ impl Collector {
                 drop((closed, end));
             })?;
         Ok(Self { kept, ended })
+    }
+
+    /// How many bytes were written so far.
+    pub(super) fn written(&self) -> u64 {
+        lock(&self.kept).written()
     }
 
     /// What was written, read to its end or to `deadline`.

@@ -13,6 +13,8 @@ const LIMITS: Limits = Limits {
     deadline: Duration::from_secs(30),
     or_standstill: true,
     keep: 1024,
+    quota: None,
+    relayed: false,
 };
 
 fn shell(script: &str) -> Command {
@@ -69,6 +71,46 @@ fn a_flood_is_not_kept() {
     assert_eq!(ended.end, End::Exited(0));
     assert!(ended.stdout.len() < 3 * LIMITS.keep);
     assert!(ended.stdout.ends_with("end\n"));
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_program_that_takes_too_much_ends() {
+    let quota = Quota {
+        memory: 64 << 20,
+        threads: 4,
+        output: 1 << 20,
+    };
+    let limits = Limits {
+        quota: Some(quota),
+        ..LIMITS
+    };
+    for (script, excess) in [
+        ("yes", Excess::Output(1 << 20)),
+        // A variable that doubles: the shell keeps it in memory.
+        (
+            "a=0123456789abcdef; while :; do a=$a$a; done",
+            Excess::Memory(64 << 20),
+        ),
+        (
+            "for i in 1 2 3 4 5 6; do sleep 1000 & done; wait",
+            Excess::Threads(4),
+        ),
+    ] {
+        let ended = run_shell(script, limits);
+        assert_eq!(ended.end, End::TooMuch(excess), "{script}");
+    }
+}
+
+#[test]
+fn an_end_that_is_passed_on_is_told_from_a_code() {
+    let relayed = Limits {
+        relayed: true,
+        ..LIMITS
+    };
+    assert_eq!(run_shell("exit 139", LIMITS).end, End::Exited(139));
+    assert!(matches!(run_shell("exit 139", relayed).end, End::Killed(how) if how.contains("SEGV")));
+    assert_eq!(run_shell("exit 7", relayed).end, End::Exited(7));
 }
 
 #[test]

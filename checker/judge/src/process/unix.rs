@@ -82,7 +82,17 @@ impl Drop for Family {
 /// The signal that ended a process, with what it means for those who never met
 /// one.
 pub(super) fn killed(status: ExitStatus) -> Option<String> {
-    let number = status.signal()?;
+    status.signal().map(meaning)
+}
+
+/// The same where the exit code of another program passes the signal on.
+pub(super) fn signal_in(code: i32) -> Option<String> {
+    (129..=128 + 64)
+        .contains(&code)
+        .then(|| meaning(code - 128))
+}
+
+fn meaning(number: i32) -> String {
     let (name, meaning) = match Signal::from_named_raw(number) {
         Some(Signal::SEGV) => ("SIGSEGV", "it touched memory that is not its own"),
         Some(Signal::BUS) => ("SIGBUS", "it touched memory that is not there"),
@@ -91,7 +101,10 @@ pub(super) fn killed(status: ExitStatus) -> Option<String> {
         Some(Signal::ILL) => ("SIGILL", "it ran into something that is no instruction"),
         Some(Signal::TRAP) => ("SIGTRAP", "it ran into a trap"),
         Some(Signal::FPE) => ("SIGFPE", "it made an arithmetic error"),
-        _ => return Some(format!("signal {number}: it was stopped from outside")),
+        Some(Signal::SYS) => ("SIGSYS", "it asked the system for what it may not have"),
+        Some(Signal::XFSZ) => ("SIGXFSZ", "it wrote to a file"),
+        Some(Signal::XCPU) => ("SIGXCPU", "it used up its processor time"),
+        _ => return format!("signal {number}: it was stopped from outside"),
     };
-    Some(format!("{meaning} ({name})"))
+    format!("{meaning} ({name})")
 }

@@ -72,3 +72,8 @@ pub(super) fn killed(status: ExitStatus) -> Option<String> {
     };
     Some(format!("{meaning} (code {code:#010X})"))
 }
+
+/// No program passes on the end of another here.
+pub(super) fn signal_in(_: i32) -> Option<String> {
+    None
+}

@@ -1,0 +1,48 @@
+//! Walls by name spaces, put up by the program `bwrap`.
+
+use std::ffi::OsStr;
+use std::fs;
+use std::path::Path;
+use std::process::Command;
+
+use super::Cell;
+
+/// A command that ends where the launcher's options begin. A file system of its own,
+/// with nothing in it but what `cell` names; no network, nobody else to see or to signal,
+/// no `/proc` for a test, and an end as soon as the judge's own process ends.
+pub(super) fn command(launcher: &Path, inner: &Command, cell: &Cell) -> Command {
+    let mut command = Command::new("bwrap");
+    command.args(["--unshare-all", "--die-with-parent", "--new-session"]);
+    // Nobody in particular, and nobody's groups.
+    command.args(["--uid", "65534", "--gid", "65534", "--hostname", "cell"]);
+    command.args(["--dev-bind", "/dev/null", "/dev/null"]);
+    for path in cell.system() {
+        match fs::read_link(path) {
+            // `/lib` is a link to `usr/lib` on most systems.
+            Ok(target) => command.arg("--symlink").arg(target).arg(path),
+            Err(_) => bind(&mut command, "--ro-bind", path),
+        };
+    }
+    for path in &cell.read {
+        bind(&mut command, "--ro-bind", path);
+    }
+    for path in &cell.write {
+        bind(&mut command, "--bind", path);
+    }
+    bind(&mut command, "--ro-bind", launcher);
+    if cell.rights.starts_programs() {
+        // Compilers and linkers look for themselves here. There is nobody else to see.
+        command.args(["--proc", "/proc"]);
+    }
+    command.args(["--remount-ro", "/"]);
+    if let Some(folder) = inner.get_current_dir() {
+        command.arg("--chdir").arg(folder);
+    }
+    command.arg("--").arg(launcher);
+    command
+}
+
+fn bind<'a>(command: &'a mut Command, how: &str, path: &Path) -> &'a mut Command {
+    let path: &OsStr = path.as_os_str();
+    command.arg(how).arg(path).arg(path)
+}
