@@ -19,6 +19,8 @@ use crate::{Error, Exercise, Lint, PRISTINE, Result};
 pub struct Pristine {
     /// Where the files are read from.
     from: PathBuf,
+    /// Where the tests are read from: the same, or an instructor's folder.
+    tests_from: PathBuf,
     /// Where the sealed copy is, or would be.
     sealed: PathBuf,
     /// The exercise's own folder.
@@ -45,6 +47,7 @@ impl Pristine {
             exercise.dir.clone()
         };
         Self {
+            tests_from: from.clone(),
             from,
             sealed,
             dir: exercise.dir.clone(),
@@ -56,8 +59,20 @@ impl Pristine {
     pub fn as_it_stands(exercise: &Exercise) -> Self {
         Self {
             from: exercise.dir.clone(),
+            tests_from: exercise.dir.clone(),
             sealed: exercise.dir.clone(),
             dir: exercise.dir.clone(),
+        }
+    }
+
+    /// The same exercise with other tests: those in `folder`, laid out as the
+    /// exercise's own (`tests/schedules.rs`, `tests/behaviour.rs`,
+    /// `tests/compile_fail/*.rs`). For tests that learners do not have.
+    #[must_use]
+    pub fn with_tests_of(&self, folder: impl Into<PathBuf>) -> Self {
+        Self {
+            tests_from: folder.into(),
+            ..self.clone()
         }
     }
 
@@ -80,7 +95,7 @@ impl Pristine {
     /// # Errors
     /// When a test file cannot be read.
     pub fn tests(&self) -> Result<Vec<TestId>> {
-        listing::tests_in(&self.from)
+        listing::tests_in(&self.tests_from)
     }
 
     /// The lints, in the order in which the compiler must be told about them.
@@ -97,7 +112,7 @@ impl Pristine {
     /// # Errors
     /// When one cannot be read.
     pub fn files(&self) -> Result<Vec<SealedFile>> {
-        files_around_source(&self.from)
+        files(&self.from, &self.tests_from)
     }
 
     /// The files that differ from the sealed copy, `src/lib.rs` left out: it
@@ -106,7 +121,7 @@ impl Pristine {
     /// # Errors
     /// When a file cannot be read.
     pub fn edited(&self) -> Result<Vec<String>> {
-        if !self.is_sealed() {
+        if !self.is_sealed() || self.tests_from != self.from {
             return Ok(Vec::new());
         }
         let sealed = files_around_source(&self.sealed)?;
@@ -183,8 +198,12 @@ fn write_below(folder: &Path, file: &SealedFile) -> Result<()> {
 }
 
 fn files_around_source(dir: &Path) -> Result<Vec<SealedFile>> {
+    files(dir, dir)
+}
+
+fn files(dir: &Path, tests_of: &Path) -> Result<Vec<SealedFile>> {
     let mut files = vec![read_file(dir, "Cargo.toml".to_owned())?];
-    collect(dir, "tests", &mut files)?;
+    collect(tests_of, "tests", &mut files)?;
     files.sort_by(|a, b| a.path.cmp(&b.path));
     Ok(files)
 }
@@ -222,4 +241,39 @@ fn read_file(dir: &Path, path: String) -> Result<SealedFile> {
         Err(error) => error.into_bytes(),
     };
     Ok(SealedFile { path, content })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn other_tests_come_with_the_same_lints() {
+        let root = tempfile::tempdir().unwrap();
+        let (own, other) = (root.path().join("own"), root.path().join("other"));
+        for (folder, test) in [(&own, "fn known"), (&other, "fn hidden")] {
+            fs::create_dir_all(folder.join("tests")).unwrap();
+            let text = format!("#[test]\n{test}() {{}}\n");
+            fs::write(folder.join("tests/behaviour.rs"), text).unwrap();
+        }
+        fs::write(own.join("Cargo.toml"), "").unwrap();
+        let pristine = Pristine {
+            from: own.clone(),
+            tests_from: own.clone(),
+            sealed: own.clone(),
+            dir: own,
+        };
+        let names = |pristine: &Pristine| -> Vec<String> {
+            let tests = pristine.tests().unwrap();
+            tests.into_iter().map(|test| test.to_string()).collect()
+        };
+        let hidden = pristine.with_tests_of(&other);
+        assert_eq!(names(&pristine), ["behaviour::known"]);
+        assert_eq!(names(&hidden), ["behaviour::hidden"]);
+        let files = hidden.files().unwrap();
+        let paths: Vec<_> = files.iter().map(|file| file.path.as_str()).collect();
+        assert_eq!(paths, ["Cargo.toml", "tests/behaviour.rs"]);
+        assert!(String::from_utf8_lossy(&files[1].content).contains("hidden"));
+        assert_eq!(hidden.edited().unwrap(), Vec::<String>::new());
+    }
 }
