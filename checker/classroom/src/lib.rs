@@ -4,10 +4,12 @@
 //! |---|---|
 //! | [`intake`] | what an instructor downloaded becomes a [`Class`] of [`Submission`]s |
 //! | `roster` | whose each submission is |
+//! | [`grading`] | hand-ins are judged, many at a time |
 //! | [`ledger`] | every verdict, and all that it rests on, kept for good |
 //! | [`record`] | the plain data that the others hand to each other |
 
 mod error;
+pub mod grading;
 pub mod intake;
 pub mod ledger;
 pub mod record;

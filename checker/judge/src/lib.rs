@@ -273,6 +273,23 @@ impl Judge {
         blake3::hash(self.ground.as_bytes()).to_hex().to_string()
     }
 
+    /// A digest of everything that a verdict rests on but the file: exercise, tests, and
+    /// all that [`Judge::ground`] stands for. `None` when a test cannot be read.
+    pub fn ground_of(&self, exercise: &Exercise, tests: &Pristine) -> Option<String> {
+        let mut digest = blake3::Hasher::new();
+        let mut add = |bytes: &[u8]| {
+            digest.update(&(bytes.len() as u64).to_le_bytes());
+            digest.update(bytes);
+        };
+        add(self.ground.as_bytes());
+        add(exercise.folder().as_bytes());
+        for file in tests.files().ok()? {
+            add(file.path.as_bytes());
+            add(&file.content);
+        }
+        Some(digest.finalize().to_hex().to_string())
+    }
+
     /// A digest of everything that a verdict rests on: source, tests, explorer,
     /// test kit, judge, toolchain. Same digest, same verdict. `None` when a file
     /// cannot be read: then only [`Judge::judge`] can say what is wrong.

@@ -25,6 +25,25 @@ pub struct Refused {
     pub why: WhyRefused,
 }
 
+impl fmt::Display for Ignored {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}: {}", self.path, self.why)?;
+        match self.entries {
+            0 | 1 => Ok(()),
+            entries => write!(f, " ({entries} entries)"),
+        }
+    }
+}
+
+impl fmt::Display for Refused {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match &self.path {
+            Some(path) => write!(f, "{path}: {}", self.why),
+            None => write!(f, "{}", self.why),
+        }
+    }
+}
+
 /// Why an entry was left out without anything being wrong.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]

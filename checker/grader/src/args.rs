@@ -1,0 +1,121 @@
+//! What can be typed after `checker grade` and its sisters.
+
+use std::path::PathBuf;
+
+use clap::{Parser, Subcommand, ValueEnum};
+use classroom::grading::Shard;
+use jiff::Timestamp;
+use judge::jail::Level;
+
+const EXIT_CODES: &str = "\
+Exit codes:
+    0  done
+    1  done, but look at what was said: the grader itself failed on some file, and that
+       mark is withheld
+    2  the command, a path or a file of yours is wrong
+    3  the grader itself failed
+  130  interrupted, with Ctrl-C for instance; what was judged is in the ledger";
+
+/// Grades a class: submissions in, marks out.
+#[derive(Debug, Parser)]
+#[command(
+    name = "checker",
+    version,
+    after_help = EXIT_CODES,
+    disable_help_subcommand = true,
+    subcommand_value_name = "COMMAND"
+)]
+pub struct Args {
+    /// The file in which every verdict is kept
+    #[arg(
+        long,
+        global = true,
+        value_name = "FILE",
+        default_value = "class.ledger"
+    )]
+    pub ledger: PathBuf,
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Judge what a class handed in, and keep every verdict
+    Grade(Grade),
+    /// Judge again what is in the ledger, and add what comes of it
+    Regrade(Regrade),
+    /// Put the ledgers of several machines together
+    Merge(Merge),
+    /// Say which jails this machine has
+    Jails,
+}
+
+/// How it is judged.
+#[derive(Debug, Clone, clap::Args)]
+#[command(next_help_heading = "Judging")]
+pub struct Judging {
+    /// Use this jail, no other: bubblewrap or landlock
+    #[arg(long, value_name = "NAME")]
+    pub jail: Option<Level>,
+    /// Refuse to judge in a jail that is weaker than this one
+    #[arg(long, value_name = "NAME")]
+    pub require_jail: Option<Level>,
+    /// How many hand-ins to judge at a time [default: one a core]
+    #[arg(long, short, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=256))]
+    pub jobs: Option<u16>,
+    /// A folder with tests that learners do not have, laid out as `exercises` is
+    #[arg(long, value_name = "FOLDER")]
+    pub hidden: Option<PathBuf>,
+    /// Judge this exercise only; may be given again
+    #[arg(long = "exercise", value_name = "EX")]
+    pub exercises: Vec<String>,
+    /// Print for people, or one line of JSON a verdict
+    #[arg(long, value_enum, default_value_t = Format::Human, value_name = "FORMAT")]
+    pub format: Format,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Format {
+    Human,
+    Json,
+}
+
+#[derive(Debug, clap::Args)]
+pub struct Grade {
+    /// Folders, archives, repositories, or lists of repositories
+    #[arg(value_name = "SUBMISSIONS", required_unless_present = "resume")]
+    pub sources: Vec<PathBuf>,
+    /// Take nothing new in; judge what an interrupted run left
+    #[arg(long)]
+    pub resume: bool,
+    /// Who is in the class: a CSV file with a column `id`
+    #[arg(long, value_name = "FILE")]
+    pub roster: Option<PathBuf>,
+    /// Judge one part of the class: 3/16 is the third of sixteen
+    #[arg(long, value_name = "N/OF")]
+    pub shard: Option<Shard>,
+    #[command(flatten)]
+    pub judging: Judging,
+}
+
+#[derive(Debug, clap::Args)]
+pub struct Regrade {
+    /// Only what was last judged at this time or later, such as 2026-03-01T12:00:00Z
+    #[arg(long, value_name = "TIME")]
+    pub since: Option<Timestamp>,
+    /// Only this learner; may be given again
+    #[arg(long = "learner", value_name = "ID")]
+    pub learners: Vec<String>,
+    /// Judge nothing: show which verdicts moved, and why
+    #[arg(long)]
+    pub diff: bool,
+    #[command(flatten)]
+    pub judging: Judging,
+}
+
+#[derive(Debug, clap::Args)]
+pub struct Merge {
+    /// The ledgers that are added to the one named by --ledger
+    #[arg(required = true, value_name = "LEDGER")]
+    pub others: Vec<PathBuf>,
+}

@@ -1,0 +1,86 @@
+//! `grade`: what a class handed in is judged.
+
+use std::path::Path;
+
+use classroom::grading::{TakenIn, Task, take_in};
+use classroom::ledger::Narrow;
+use classroom::{Catalogue, Intake, Limits, Roster};
+
+use super::session::{self, Bench};
+use crate::args::Grade;
+use crate::failure::{Exit, Result};
+
+pub fn run(path: &Path, asked: &Grade) -> Result<Exit> {
+    let course = session::course()?;
+    let narrow = Narrow {
+        exercises: session::exercises(&course, &asked.judging)?,
+        ..Narrow::default()
+    };
+    // What the instructor gave is read first: a mistake in it leaves no trace.
+    let roster = asked.roster.as_ref().map(Roster::read).transpose()?;
+    let class = if asked.resume {
+        None
+    } else {
+        let intake = Intake::new(Catalogue::of(&course), Limits::default());
+        Some(intake.read(&asked.sources)?)
+    };
+    let ledger = session::ledger(path)?;
+    let bench = Bench::prepare(&course, &ledger, &asked.judging)?;
+    if let Some(class) = class {
+        let taken = take_in(&ledger, bench.session, &course, class, roster.as_ref())?;
+        tell(&taken);
+    }
+    let tasks: Vec<_> = ledger
+        .hand_ins(&narrow)?
+        .into_iter()
+        .filter(|(_, hand_in)| asked.shard.is_none_or(|shard| shard.holds(&hand_in.work)))
+        .map(|(id, hand_in)| Task { id, hand_in })
+        .collect();
+    bench.judge(ledger, tasks, false)
+}
+
+fn tell(taken: &TakenIn) {
+    let count = |number: usize, one: &str| match number {
+        1 => format!("1 {one}"),
+        number => format!("{number} {one}s"),
+    };
+    anstream::eprintln!(
+        "Took in {} of {}.",
+        count(taken.submissions, "submission"),
+        count(taken.pupils.len(), "learner")
+    );
+    if taken.refused > 0 {
+        anstream::eprintln!(
+            "{} refused. `checker explain LEARNER` says which and why.",
+            match taken.refused {
+                1 => "1 file was".to_owned(),
+                more => format!("{more} files were"),
+            }
+        );
+    }
+    for (people, what) in [
+        (&taken.absent, "handed in nothing"),
+        (&taken.unmatched, "not in the roster, graded all the same"),
+    ] {
+        const SHOWN: usize = 10;
+        let names: Vec<_> = people
+            .iter()
+            .take(SHOWN)
+            .map(|pupil| pupil.learner.to_string())
+            .collect();
+        let more = match people.len().saturating_sub(SHOWN) {
+            0 => String::new(),
+            more => format!(" and {more} more"),
+        };
+        if !names.is_empty() {
+            anstream::eprintln!("{}: {}{more}.", capital(what), names.join(", "));
+        }
+    }
+}
+
+fn capital(words: &str) -> String {
+    let mut letters = words.chars();
+    letters.next().map_or_else(String::new, |first| {
+        first.to_uppercase().chain(letters).collect()
+    })
+}

@@ -1,0 +1,19 @@
+//! One file a command.
+
+mod grade;
+mod jails;
+mod merge;
+mod regrade;
+mod session;
+
+use crate::args::{Args, Command};
+use crate::failure::{Exit, Result};
+
+pub fn run(args: &Args) -> Result<Exit> {
+    match &args.command {
+        Command::Grade(asked) => grade::run(&args.ledger, asked),
+        Command::Regrade(asked) => regrade::run(&args.ledger, asked),
+        Command::Merge(asked) => merge::run(&args.ledger, asked),
+        Command::Jails => jails::run(),
+    }
+}
