@@ -5,11 +5,13 @@
 //! | [`intake`] | what an instructor downloaded becomes a [`Class`] of [`Submission`]s |
 //! | `roster` | whose each submission is |
 //! | [`ledger`] | every verdict, and all that it rests on, kept for good |
+//! | [`marks`] | the rules of a class, and the marks that follow from rulings |
 //! | [`record`] | the plain data that the others hand to each other |
 
 mod error;
 pub mod intake;
 pub mod ledger;
+pub mod marks;
 pub mod record;
 mod roster;
 
