@@ -81,7 +81,7 @@ impl Keys {
             .map(|keys| keys.place)
             .collect();
         if homes.is_empty() {
-            format!("The keys of {} are {}.", self.place, quoted(self.names))
+            format!("What can stand here is {}.", quoted(self.names))
         } else {
             format!("`{wrong}` belongs to {}.", homes.join(" or to "))
         }
@@ -133,7 +133,7 @@ pub(super) mod tests {
         );
         assert_eq!(
             HIDDEN_TESTS.instead_of("colour"),
-            "The keys of [hidden-tests] are `folder` and `show`."
+            "What can stand here is `folder` and `show`."
         );
     }
 

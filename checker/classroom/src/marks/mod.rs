@@ -35,4 +35,4 @@ pub use length::{Length, NoLength};
 pub use percent::{NoPercent, Percent};
 pub use rules::{Attempts, ExerciseRules, ExtraTime, HiddenTests, Rules, Show, Terms};
 pub use scheme::Scheme;
-pub use worth::{ExamError, Examined, ExaminedTest, apportion};
+pub use worth::{ExamError, Examined, ExaminedTest};

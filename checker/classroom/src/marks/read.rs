@@ -251,8 +251,8 @@ impl<'t> Reader<'t> {
 fn moment(written: &Datetime) -> Result<Moment, (String, String)> {
     let advice = |example: &str| {
         format!(
-            "Write date, time and offset from UTC, such as {example}+02:00 for Berlin in \
-             summer, or {example}Z for UTC."
+            "Write date, time and offset from UTC: {example}+02:00 for Berlin in summer, \
+             {example}+01:00 in winter, {example}Z for UTC."
         )
     };
     let Some(date) = written.date else {

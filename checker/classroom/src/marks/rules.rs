@@ -166,11 +166,9 @@ impl Rules {
         })?;
         let text = text.trim_start_matches('\u{feff}');
         let table = DeTable::parse(text).map_err(|error| {
-            let offset = error.span().map_or(0, |span| span.start);
-            let what = format!("this is not TOML: {}", error.message().replace('\n', ", "));
-            let advice = "Put texts into quotation marks, dates and numbers not, and give each \
-                          key one value. https://toml.io shows how.";
-            at(text, offset, what, advice)
+            let span = error.span().unwrap_or_default();
+            let (what, advice) = no_toml(&error, text.get(span.clone()).unwrap_or_default());
+            at(text, span.start, what, advice)
         })?;
         let mut reader = Reader::new(text);
         let rules = file::rules(&mut reader, &name, table.get_ref());
@@ -214,3 +212,23 @@ impl Rules {
         listed.iter().find(|rules| rules.package.value == package)
     }
 }
+
+/// What is wrong with a file that is not TOML, and what to do. `there` is the text that
+/// the parser stumbled over.
+fn no_toml(error: &toml::de::Error, there: &str) -> (String, &'static str) {
+    let message = error.message().replace('\n', ", ");
+    if message == "duplicate key" && !there.is_empty() {
+        let what = format!("`{}` stands here a second time", RawName::from(there));
+        return (what, "Leave one of the two out.");
+    }
+    let advice = if message.starts_with("invalid date") || message.starts_with("invalid time") {
+        "Write a date and a time that there are: 2026-10-05T23:59:00+02:00."
+    } else {
+        "Put texts into quotation marks, dates and numbers not, and give each key one value. \
+         https://toml.io shows how."
+    };
+    (format!("this is not TOML: {message}"), advice)
+}
+
+#[cfg(test)]
+mod tests;

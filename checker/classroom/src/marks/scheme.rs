@@ -5,10 +5,10 @@ use std::collections::BTreeSet;
 use course::TestId;
 
 use super::error::{Place, Problem, RulesError};
-use super::keys::nearest;
-use super::late::{Deadline, Extra, Granted};
+use super::keys::{nearest, quoted};
+use super::late::{Deadline, Granted};
 use super::rules::{ExerciseRules, ONCE, Rules, Show, Terms};
-use super::worth::{Examined, NoSplit, apportion, split, weighted};
+use super::worth::{Examined, NoSplit, apportion, shares, weighted};
 use crate::RawName;
 use crate::record::{LearnerId, Points};
 
@@ -163,14 +163,10 @@ impl Scheme {
                 format!(" Did you mean `{}`?", RawName::from(meant))
             });
             format!(
-                "{}:{line}:{column}: nobody in the class is called `{}`, so the {} is for \
-                 nobody.{meant}",
+                "{}:{line}:{column}: nobody in the class is called `{}`, so this extra time is \
+                 for nobody.{meant}",
                 self.rules.file.display(),
                 RawName::from(id),
-                match extra.granted.what {
-                    Extra::Time(_) | Extra::Until(_) => "extra time",
-                    Extra::Excused => "excuse",
-                }
             )
         };
         unknown.map(warning).collect()
@@ -209,7 +205,7 @@ fn price(
     }
     let alike = vec![1; exercise.tests.len()];
     let own: Vec<_> = exercise.tests.iter().map(|test| test.points).collect();
-    let shares = split(exercise.points, &own, &alike).map_err(|error| {
+    let own = shares(exercise.points, &own, &alike).map_err(|error| {
         let advice = format!(
             "Mend `points` or `test-points` in the Cargo.toml of {package}, or give {package} \
              a `test-points` with all its tests here."
@@ -217,14 +213,14 @@ fn price(
         vec![unsplit(place, package, exercise.points, error, advice)]
     });
     // Where this file gives points to every test, those of the exercise do not matter.
-    let shares = match shares {
+    let own = match own {
         Err(_) if !given.is_empty() && given.iter().all(Option::is_some) => alike,
-        shares => shares?,
+        own => own?,
     };
     let unweighted = rules
         .and_then(|rules| rules.points)
         .unwrap_or(exercise.points);
-    let parts = split(unweighted, &given, &shares).map_err(|error| {
+    let shares = shares(unweighted, &given, &own).map_err(|error| {
         let place = rules
             .and_then(|rules| rules.test_points.first())
             .map(|(test, _)| test.place);
@@ -249,7 +245,7 @@ fn price(
             advice: format!("Make it {MOST} at most."),
         }]);
     }
-    let tests = exercise.tests.iter().zip(apportion(out_of.0, &parts));
+    let tests = exercise.tests.iter().zip(apportion(out_of, &shares));
     Ok(Priced {
         package: package.clone(),
         title: exercise.title.clone(),
@@ -261,7 +257,7 @@ fn price(
                 test: one.test.clone(),
                 hidden: one.hidden,
                 stub_passes: one.stub_passes,
-                out_of: Points(out_of),
+                out_of,
             })
             .collect(),
         terms: rules.map_or(defaults, |rules| rules.terms),
@@ -305,31 +301,35 @@ fn unsplit(
 }
 
 fn which_test(exercise: &Examined, wrong: &TestId) -> String {
-    let names: Vec<_> = exercise
-        .tests
-        .iter()
-        .map(|one| one.test.to_string())
-        .collect();
+    let tests = exercise.tests.iter().map(|one| &one.test);
+    let same_file = tests.clone().filter(|test| test.target == wrong.target);
     // The right name in the wrong file is nearer than any other name.
-    let same_name = exercise
-        .tests
-        .iter()
-        .find(|one| one.test.name == wrong.name);
-    let same_name = same_name.map(|one| one.test.to_string());
-    let meant = same_name.or_else(|| {
-        let meant = nearest(&wrong.to_string(), names.iter().map(String::as_str));
-        meant.map(str::to_owned)
-    });
+    let meant = tests
+        .clone()
+        .find(|test| test.name == wrong.name)
+        .or_else(|| {
+            let meant = nearest(
+                &wrong.name,
+                same_file.clone().map(|test| test.name.as_str()),
+            )?;
+            same_file.clone().find(|test| test.name == meant)
+        });
+    let names: Vec<_> = tests.collect();
     match meant {
         Some(meant) => format!("Did you mean `{meant}`?"),
         None if names.is_empty() => "It has no tests.".to_owned(),
-        None => format!("It has {}.", super::keys::quoted(&names)),
+        None => format!("It has {}.", quoted(&names)),
     }
 }
 
 fn oddities(priced: &Priced) -> Vec<String> {
     let mut odd = Vec::new();
-    if !priced.stub_fails_some {
+    if priced.tests.is_empty() {
+        odd.push(format!(
+            "{} has no tests: nobody can earn its points.",
+            priced.package
+        ));
+    } else if !priced.stub_fails_some {
         odd.push(format!(
             "The untouched file of {} passes all its tests: whoever hands it in gets all points.",
             priced.package

@@ -1,6 +1,6 @@
 //! What an exercise's tests are worth: points that add up, to the hundredth.
 //!
-//! Points are split in three steps. Each hands out exactly what there is to hand out.
+//! Points are split in three steps.
 //!
 //! 1. The exercise's own points: a test with points of its own (`test-points` in the
 //!    exercise's `Cargo.toml`) gets those; the others share what is left, all alike.
@@ -9,7 +9,7 @@
 //! 3. `weight` multiplies the total, rounded to a hundredth, and the tests share it in
 //!    the proportions of step 2.
 //!
-//! A share is rounded down to a hundredth. The hundredths that remain go one each to the
+//! Only the result is rounded: each share down to a hundredth. The hundredths that remain go one each to the
 //! shares that lost most by that; of equals the earlier test gets it. Of 20 points three
 //! tests get 6.67, 6.67 and 6.66.
 
@@ -124,28 +124,34 @@ impl Examined {
 
 /// Splits `total` in proportion to `shares`, or alike if they are all 0. The parts add
 /// up to `total`, unless there are none.
-pub fn apportion(total: u32, shares: &[u32]) -> Vec<u32> {
-    let mut sum: u128 = shares.iter().map(|share| u128::from(*share)).sum();
-    let weight = |share: u32| if sum == 0 { 1 } else { u128::from(share) };
-    let weights: Vec<u128> = shares.iter().map(|share| weight(*share)).collect();
-    sum = weights.iter().sum();
+pub(super) fn apportion(total: Points, shares: &[u128]) -> Vec<Points> {
+    let shares = alike_if_nothing(shares);
+    let sum: u128 = shares.iter().sum();
     if sum == 0 {
         return Vec::new();
     }
-    let exact = |weight: &u128| u128::from(total) * weight;
-    let mut parts: Vec<u32> = weights
+    let exact = |share: &u128| u128::from(total.0) * share;
+    let mut parts: Vec<u32> = shares
         .iter()
         // A part is never more than the total.
-        .map(|weight| u32::try_from(exact(weight) / sum).unwrap_or(total))
+        .map(|share| u32::try_from(exact(share) / sum).unwrap_or(total.0))
         .collect();
-    let mut by_loss: Vec<usize> = (0..weights.len()).collect();
-    by_loss.sort_by_key(|at| Reverse(exact(&weights[*at]) % sum));
-    let left = total - parts.iter().sum::<u32>();
+    let mut by_loss: Vec<usize> = (0..shares.len()).collect();
+    by_loss.sort_by_key(|at| Reverse(exact(&shares[*at]) % sum));
+    let left = total.0 - parts.iter().sum::<u32>();
     // Each lost less than one, so there are fewer left than there are parts.
     for at in by_loss.into_iter().take(left as usize) {
         parts[at] += 1;
     }
-    parts
+    parts.into_iter().map(Points).collect()
+}
+
+fn alike_if_nothing(shares: &[u128]) -> Vec<u128> {
+    if shares.iter().all(|share| *share == 0) {
+        vec![1; shares.len()]
+    } else {
+        shares.to_vec()
+    }
 }
 
 /// Why points cannot be split.
@@ -157,13 +163,14 @@ pub(super) enum NoSplit {
     TooLittle(Points),
 }
 
-/// Splits `total`: `given` points are given, and the rest is shared in proportion to
-/// `shares`.
-pub(super) fn split(
+/// The shares of a `total` of which `given` points are given, and the rest is shared in
+/// proportion to `among`. They are exact: only [`apportion`] rounds, once, at the end.
+/// Otherwise tests that are alike would drift apart.
+pub(super) fn shares(
     total: Points,
     given: &[Option<Points>],
-    shares: &[u32],
-) -> Result<Vec<u32>, NoSplit> {
+    among: &[u128],
+) -> Result<Vec<u128>, NoSplit> {
     let sum: u64 = given
         .iter()
         .flatten()
@@ -171,21 +178,24 @@ pub(super) fn split(
         .sum();
     let sum = Points(u32::try_from(sum).unwrap_or(u32::MAX));
     let left = total.0.checked_sub(sum.0).ok_or(NoSplit::TooMuch(sum))?;
-    let open: Vec<u32> = given
+    let open: Vec<u128> = given
         .iter()
-        .zip(shares)
+        .zip(among)
         .filter(|(given, _)| given.is_none())
         .map(|(_, share)| *share)
         .collect();
     if open.is_empty() && left > 0 && !given.is_empty() {
         return Err(NoSplit::TooLittle(sum));
     }
-    let mut open = apportion(left, &open).into_iter();
-    let parts = given.iter().map(|given| match given {
-        Some(points) => points.0,
-        None => open.next().unwrap_or_default(),
+    let open = alike_if_nothing(&open);
+    // Everything times the common denominator of the open shares.
+    let denominator = open.iter().sum::<u128>().max(1);
+    let mut open = open.into_iter();
+    let shares = given.iter().map(|given| match given {
+        Some(points) => u128::from(points.0) * denominator,
+        None => u128::from(left) * open.next().unwrap_or_default(),
     });
-    Ok(parts.collect())
+    Ok(shares.collect())
 }
 
 /// `total` counted `weight` hundredths of a time, half a hundredth rounded up.
@@ -201,64 +211,205 @@ mod tests {
 
     use super::*;
 
+    fn parts(total: u32, shares: &[u128]) -> Vec<u32> {
+        let parts = apportion(Points(total), shares);
+        parts.into_iter().map(|points| points.0).collect()
+    }
+
     #[test]
     fn hundredths_that_remain_go_to_those_who_lost_most() {
-        assert_eq!(apportion(20_00, &[1, 1, 1]), [667, 667, 666]);
-        assert_eq!(apportion(10_00, &[0, 0, 0]), [334, 333, 333]);
-        assert_eq!(apportion(1_00, &[1, 2, 4]), [14, 29, 57]);
-        assert_eq!(apportion(5, &[1; 7]), [1, 1, 1, 1, 1, 0, 0]);
-        assert_eq!(apportion(10, &[3, 0]), [10, 0]);
-        assert_eq!(apportion(0, &[3, 1]), [0, 0]);
-        assert_eq!(apportion(10, &[]), [0; 0]);
+        assert_eq!(parts(2000, &[1, 1, 1]), [667, 667, 666]);
+        assert_eq!(parts(1000, &[0, 0, 0]), [334, 333, 333]);
+        assert_eq!(parts(100, &[1, 2, 4]), [14, 29, 57]);
+        assert_eq!(parts(5, &[1; 7]), [1, 1, 1, 1, 1, 0, 0]);
+        assert_eq!(parts(10, &[3, 0]), [10, 0]);
+        assert_eq!(parts(0, &[3, 1]), [0, 0]);
+        assert_eq!(parts(10, &[]), [0; 0]);
     }
 
     #[test]
     fn given_points_are_given_and_the_rest_is_shared() {
-        let given = [Some(Points(5_00)), None, None];
+        let given = [Some(Points(500)), None, None];
+        let split = |total, given: &[Option<Points>], among: &[u128]| {
+            shares(Points(total), given, among).map(|shares| parts(total, &shares))
+        };
+        assert_eq!(split(2000, &given, &[9, 2, 1]), Ok(vec![500, 1000, 500]));
         assert_eq!(
-            split(Points(20_00), &given, &[9, 2, 1]),
-            Ok(vec![500, 1000, 500])
+            split(400, &given, &[1; 3]),
+            Err(NoSplit::TooMuch(Points(500)))
         );
         assert_eq!(
-            split(Points(4_00), &given, &[1; 3]),
-            Err(NoSplit::TooMuch(Points(5_00)))
+            split(2000, &given[..1], &[1]),
+            Err(NoSplit::TooLittle(Points(500)))
         );
-        assert_eq!(
-            split(Points(20_00), &given[..1], &[1]),
-            Err(NoSplit::TooLittle(Points(5_00)))
-        );
-        assert_eq!(split(Points(5_00), &given, &[1; 3]), Ok(vec![500, 0, 0]));
+        assert_eq!(split(500, &given, &[1; 3]), Ok(vec![500, 0, 0]));
+        assert_eq!(split(600, &given, &[1, 0, 0]), Ok(vec![500, 50, 50]));
+        assert_eq!(split(0, &[], &[]), Ok(vec![]));
     }
 
     #[test]
     fn a_weight_multiplies() {
-        assert_eq!(weighted(Points(20_00), 150), Points(30_00));
+        assert_eq!(weighted(Points(2000), 150), Points(3000));
         assert_eq!(
             weighted(Points(33), 50),
             Points(17),
             "half a hundredth is rounded up"
         );
-        assert_eq!(weighted(Points(20_00), ONCE), Points(20_00));
+        assert_eq!(weighted(Points(2000), ONCE), Points(2000));
+    }
+
+    fn said(results: &[(&str, VerdictKind)]) -> Report {
+        let verdict =
+            |kind| serde_json::json!({"kind": kind, "cause": "It is so.", "next_step": "Go on."});
+        let first = results.iter().find(|(_, kind)| !kind.is_pass());
+        let tests: Vec<_> = results
+            .iter()
+            .map(|(test, kind)| {
+                serde_json::json!({"test": test, "verdict": verdict(*kind), "millis": 1})
+            })
+            .collect();
+        let report = serde_json::json!({
+            "verdict": verdict(first.map_or(VerdictKind::Passed, |(_, kind)| *kind)),
+            "tests": tests,
+            "timings": {},
+        });
+        serde_json::from_value(report).unwrap()
+    }
+
+    fn exercise(test_points: &str) -> (tempfile::TempDir, Exercise) {
+        let root = tempfile::tempdir().unwrap();
+        let write = |path: &str, text: &str| {
+            let path = root.path().join(path);
+            std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+            std::fs::write(path, text).unwrap();
+        };
+        let manifest = format!(
+            "[package]\nname = \"ex16\"\n[package.metadata.exercise]\ntitle = \"T\"\npart = 3\n\
+             points = 20\nconcepts = []\nreads = []\ntest-points = {test_points}\n"
+        );
+        write("Cargo.toml", "");
+        write("hints/ex16_t.md", "");
+        write("exercises/ex16_t/Cargo.toml", &manifest);
+        let course = course::Course::open(root.path()).unwrap();
+        let exercise = course.find("ex16").unwrap().clone();
+        (root, exercise)
+    }
+
+    fn ids(names: &[&str]) -> Vec<TestId> {
+        names.iter().map(|name| name.parse().unwrap()).collect()
+    }
+
+    #[test]
+    fn the_stub_s_report_says_what_it_passes() {
+        let (_root, exercise) = exercise("{ \"schedules::a\" = 5 }");
+        let own = ids(&["schedules::a", "behaviour::b"]);
+        let hidden = ids(&["schedules::h"]);
+        let (passed, todo) = (VerdictKind::Passed, VerdictKind::Incomplete);
+        let stub = said(&[
+            ("schedules::a", todo),
+            ("behaviour::b", passed),
+            ("schedules::h", passed),
+        ]);
+        let examined = Examined::new(&exercise, &own, &hidden, &stub).unwrap();
+        assert_eq!(
+            (examined.package.as_str(), examined.points),
+            ("ex16", Points(2000))
+        );
+        let tests: Vec<_> = examined
+            .tests
+            .iter()
+            .map(|one| {
+                (
+                    one.test.to_string(),
+                    one.hidden,
+                    one.stub_passes,
+                    one.points,
+                )
+            })
+            .collect();
+        assert_eq!(
+            tests,
+            [
+                ("schedules::a".to_owned(), false, false, Some(Points(500))),
+                ("schedules::h".to_owned(), true, true, None),
+                ("behaviour::b".to_owned(), false, true, None),
+            ]
+        );
+    }
+
+    #[test]
+    fn what_the_stub_passes_is_never_guessed() {
+        let (_root, exercise) = exercise("{}");
+        let own = ids(&["schedules::a", "behaviour::b"]);
+        let (passed, broken) = (VerdictKind::Passed, VerdictKind::GraderError);
+        let why = |stub: &Report| {
+            let error = Examined::new(&exercise, &own, &[], stub).unwrap_err();
+            error.to_string()
+        };
+        assert!(why(&said(&[("schedules::a", passed)])).ends_with("`behaviour::b` was not run"));
+        assert!(why(&said(&[])).ends_with("`schedules::a` was not run"));
+        let mut stub = said(&[("schedules::a", passed), ("behaviour::b", broken)]);
+        assert!(why(&stub).starts_with("what the stub of ex16 passes is not known: "));
+        stub.verdict.kind = VerdictKind::Race;
+        assert!(why(&stub).ends_with("the grader failed in `behaviour::b`"));
+        // A stub that does not compile passes nothing: that is known.
+        let mut stub = said(&[]);
+        stub.verdict.kind = VerdictKind::CompileError;
+        let examined = Examined::new(&exercise, &own, &[], &stub).unwrap();
+        assert!(examined.tests.iter().all(|one| !one.stub_passes));
+    }
+
+    #[test]
+    fn points_for_a_test_that_there_is_not_are_an_error() {
+        let (_root, exercise) = exercise("{ \"schedules::gone\" = 5 }");
+        let own = ids(&["schedules::a"]);
+        let stub = said(&[("schedules::a", VerdictKind::Incomplete)]);
+        let error = Examined::new(&exercise, &own, &[], &stub).unwrap_err();
+        assert!(error.to_string().contains("Cargo.toml:9: "), "{error}");
+        // As a hidden test it is there.
+        let hidden = ids(&["schedules::gone"]);
+        let stub = said(&[
+            ("schedules::a", VerdictKind::Incomplete),
+            ("schedules::gone", VerdictKind::Incomplete),
+        ]);
+        Examined::new(&exercise, &own, &hidden, &stub).unwrap();
     }
 
     proptest! {
         #[test]
         fn parts_add_up_exactly(
             total in any::<u32>(),
-            shares in proptest::collection::vec(any::<u32>(), 1..40),
+            shares in proptest::collection::vec(0u128..=1 << 90, 1..40),
         ) {
-            let parts = apportion(total, &shares);
+            let parts = parts(total, &shares);
             prop_assert_eq!(parts.len(), shares.len());
-            prop_assert_eq!(parts.iter().map(|part| u64::from(*part)).sum::<u64>(), u64::from(total));
-            let sum: u64 = shares.iter().map(|share| u64::from(*share)).sum();
-            for (part, share) in parts.iter().zip(&shares) {
-                if sum > 0 {
-                    // Nobody is more than a hundredth away from the exact share.
-                    let exact = u128::from(total) * u128::from(*share);
-                    let part = u128::from(*part) * u128::from(sum);
-                    prop_assert!(part.abs_diff(exact) < u128::from(sum));
+            let sum: u64 = parts.iter().map(|part| u64::from(*part)).sum();
+            prop_assert_eq!(sum, u64::from(total));
+            let sum: u128 = shares.iter().sum();
+            if sum > 0 {
+                for (part, share) in parts.iter().zip(&shares) {
+                    // Nobody is a hundredth away from the exact share.
+                    let exact = u128::from(total) * share;
+                    prop_assert!((u128::from(*part) * sum).abs_diff(exact) < sum);
                 }
             }
+        }
+
+        #[test]
+        fn tests_that_are_alike_stay_alike(
+            total in 0u32..1_000_000,
+            named in 0u32..1000,
+            weight in 1u32..1000,
+            count in 1usize..30,
+        ) {
+            let alike = vec![1; count + 1];
+            let own = shares(Points(total), &vec![None; count + 1], &alike).unwrap();
+            let mut given = vec![None; count + 1];
+            given[0] = Some(Points(named.min(total)));
+            let second = shares(Points(total), &given, &own).unwrap();
+            let parts = apportion(weighted(Points(total), weight), &second);
+            let others = parts[1..].iter().map(|points| points.0);
+            prop_assert!(others.clone().max().unwrap() - others.min().unwrap() <= 1);
         }
     }
 }
