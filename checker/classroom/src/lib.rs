@@ -6,12 +6,14 @@
 //! | `roster` | whose each submission is |
 //! | [`grading`] | hand-ins are judged, many at a time |
 //! | [`ledger`] | every verdict, and all that it rests on, kept for good |
+//! | [`marks`] | the rules of a class, and the marks that follow from rulings |
 //! | [`record`] | the plain data that the others hand to each other |
 
 mod error;
 pub mod grading;
 pub mod intake;
 pub mod ledger;
+pub mod marks;
 pub mod record;
 mod roster;
 

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use serde::Deserialize;
 use toml::Spanned;
 
-use crate::listing::{self, TestId};
+use crate::listing::{self, TestId, UnknownTest};
 use crate::{EXERCISES, Error, Expectation, PARTS, Result, VerdictKind, curriculum};
 
 /// An exercise of the workbook.
@@ -25,6 +25,8 @@ pub struct Exercise {
     pub part: u8,
     /// What it is worth.
     pub points: u32,
+    /// What some of its tests are worth, by test. The others share what is left.
+    pub test_points: Vec<TestPoints>,
     /// The ideas it is about.
     pub concepts: Vec<String>,
     /// Where to read about them.
@@ -40,6 +42,17 @@ pub struct Exercise {
     /// What must be said of the untouched stub. An exercise in which a bug is
     /// to be found starts from code that runs.
     pub stub: Expectation,
+}
+
+/// What a test is worth.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TestPoints {
+    /// The test.
+    pub test: TestId,
+    /// Its points.
+    pub points: u32,
+    /// The line of the exercise's `Cargo.toml` that says so, from 1.
+    pub line: usize,
 }
 
 /// A lint of the compiler and how it is to be treated.
@@ -119,6 +132,28 @@ impl Exercise {
         listing::tests_in(&self.dir)
     }
 
+    /// Finds out whether every test that has points is among `tests`. This is asked
+    /// where marks are given, with the tests that count: a learner who renamed a test
+    /// must be able to go on.
+    ///
+    /// # Errors
+    /// The first test with points that is not there, and its line.
+    pub fn check_test_points(&self, tests: &[TestId]) -> Result<()> {
+        let unknown = |given: &&TestPoints| !tests.contains(&given.test);
+        let Some(given) = self.test_points.iter().find(unknown) else {
+            return Ok(());
+        };
+        Err(Error::broken(
+            &self.dir.join("Cargo.toml"),
+            Some(given.line),
+            format!(
+                "`test-points` names `{}`, which is no test of it",
+                given.test
+            ),
+            "Write the test's name as the verdicts do, such as \"schedules::name_of_the_test\".",
+        ))
+    }
+
     /// Reads the exercise in `dir`.
     pub(crate) fn read(dir: &Path) -> Result<Self> {
         let file = dir.join("Cargo.toml");
@@ -191,9 +226,39 @@ struct Described {
     reads: Vec<Spanned<String>>,
     needs_unsafe: Option<Spanned<String>>,
     stub: Option<Spanned<String>>,
+    #[serde(default, rename = "test-points")]
+    test_points: BTreeMap<Spanned<String>, u32>,
 }
 
 impl Described {
+    /// What tests are worth; or where what is wrong with it.
+    fn given_points(
+        &self,
+        manifest: &str,
+    ) -> std::result::Result<Vec<TestPoints>, (usize, String)> {
+        let mut given = Vec::new();
+        let mut sum: u64 = 0;
+        for (name, points) in &self.test_points {
+            let start = name.span().start;
+            let test = name
+                .get_ref()
+                .parse()
+                .map_err(|error: UnknownTest| (start, error.to_string()))?;
+            sum += u64::from(*points);
+            if sum > u64::from(*self.points.get_ref()) {
+                let what = "the tests have more points than the exercise".to_owned();
+                return Err((start, what));
+            }
+            given.push(TestPoints {
+                test,
+                points: *points,
+                line: line_of(manifest, start),
+            });
+        }
+        given.sort_by(|a, b| a.test.cmp(&b.test));
+        Ok(given)
+    }
+
     /// Where `needs_unsafe` stands, if it says nothing.
     fn empty_reason(&self) -> Option<usize> {
         let why = self.needs_unsafe.as_ref()?;
@@ -247,14 +312,7 @@ fn parse(dir: &Path, file: &Path, text: &str) -> Result<Exercise> {
     })?;
     let described = manifest.package.metadata.exercise;
 
-    let (number, topic) = dir.file_name().and_then(split_folder).ok_or_else(|| {
-        Error::broken(
-            dir,
-            None,
-            "is not named like an exercise",
-            "Name the folder `exNN_topic`, such as `ex05_rc_is_not_send`.",
-        )
-    })?;
+    let (number, topic) = named(dir)?;
     let package = curriculum::package(number);
     let name = &manifest.package.name;
     if *name.get_ref() != package {
@@ -313,6 +371,15 @@ fn parse(dir: &Path, file: &Path, text: &str) -> Result<Exercise> {
         )
     })?;
 
+    let test_points = described.given_points(text).map_err(|(start, error)| {
+        broken(
+            Some(start),
+            error,
+            "Write `test-points` as a table of tests and whole numbers that are `points` \
+             together, or less: { \"schedules::name_of_the_test\" = 5 }.",
+        )
+    })?;
+
     Ok(Exercise {
         number,
         package,
@@ -320,6 +387,7 @@ fn parse(dir: &Path, file: &Path, text: &str) -> Result<Exercise> {
         title: described.title.into_inner(),
         part,
         points: described.points.into_inner(),
+        test_points,
         concepts: described.concepts,
         reads: described
             .reads
@@ -330,6 +398,18 @@ fn parse(dir: &Path, file: &Path, text: &str) -> Result<Exercise> {
         lints: lints(manifest.lints),
         needs_unsafe: described.needs_unsafe.map(Spanned::into_inner),
         stub,
+    })
+}
+
+/// The number and the topic that the folder `dir` is named after.
+fn named(dir: &Path) -> Result<(u32, &str)> {
+    dir.file_name().and_then(split_folder).ok_or_else(|| {
+        Error::broken(
+            dir,
+            None,
+            "is not named like an exercise",
+            "Name the folder `exNN_topic`, such as `ex05_rc_is_not_send`.",
+        )
     })
 }
 
@@ -367,6 +447,7 @@ pub(crate) mod tests {
             title: "A title".to_owned(),
             part: 1,
             points: 10,
+            test_points: Vec::new(),
             concepts: Vec::new(),
             reads: Vec::new(),
             lints: Vec::new(),
@@ -446,6 +527,24 @@ unused = { level = "warn", priority = -1 }
                 "gives no reason",
             ),
             ("part = 3", "part = 3\nstub = \"maybe\"", 8, "no verdict"),
+            (
+                "part = 3",
+                "part = 3\ntest-points = { \"lib::a\" = 5 }",
+                8,
+                "`lib::a` names no test",
+            ),
+            (
+                "part = 3",
+                "part = 3\ntest-points = { \"schedules::a\" = 5, \"schedules::b\" = 16 }",
+                8,
+                "more points than",
+            ),
+            (
+                "part = 3",
+                "part = 3\ntest-points = { \"schedules::a\" = -1 }",
+                8,
+                "invalid value",
+            ),
         ] {
             let error = parse_text(&GOOD.replacen(from, to, 1)).unwrap_err();
             let text = error.to_string();
@@ -454,6 +553,38 @@ unused = { level = "warn", priority = -1 }
             assert!(text.replace('\\', "/").contains(&place), "{text}");
             assert!(!error.advice().is_empty());
         }
+    }
+
+    #[test]
+    fn tests_may_have_points_of_their_own() {
+        let table = "\n[package.metadata.exercise.test-points]\n\"schedules::b\" = 12\n\
+                     \"compile_fail::a_case\" = 0\n\"schedules::a\" = 8\n";
+        let exercise = parse_text(&GOOD.replace("\n[lints", &format!("{table}\n[lints"))).unwrap();
+        let given: Vec<_> = exercise
+            .test_points
+            .iter()
+            .map(|given| (given.test.to_string(), given.points, given.line))
+            .collect();
+        assert_eq!(
+            given,
+            [
+                ("schedules::a".to_owned(), 8, 15),
+                ("schedules::b".to_owned(), 12, 13),
+                ("compile_fail::a_case".to_owned(), 0, 14),
+            ]
+        );
+        let tests: Vec<_> = exercise
+            .test_points
+            .iter()
+            .map(|given| given.test.clone())
+            .collect();
+        exercise.check_test_points(&tests).unwrap();
+        let error = exercise
+            .check_test_points(&tests[..2])
+            .unwrap_err()
+            .to_string();
+        assert!(error.contains("Cargo.toml:14: "), "{error}");
+        assert!(error.contains("`compile_fail::a_case`"), "{error}");
     }
 
     #[test]

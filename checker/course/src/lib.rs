@@ -20,7 +20,7 @@ use std::path::{Path, PathBuf};
 
 pub use curriculum::{CURRICULUM, PARTS, Part, Planned};
 pub use error::{Error, Result};
-pub use exercise::{Exercise, Lint, LintLevel};
+pub use exercise::{Exercise, Lint, LintLevel, TestPoints};
 pub use hints::Hints;
 pub use kind::{UnknownKind, VerdictKind};
 pub use listing::{Target, TestId, UnknownTest};
