@@ -1,0 +1,47 @@
+//! exercise: ex16
+//! attack: The submission supplies only the learner's source: it lifts the ban on `unsafe` by an attribute of its own.
+//! expect: compile-error
+
+#![cfg_attr(all(), allow(unsafe_code))]
+use std::sync::Mutex;
+
+fn anywhere(at: usize) -> u8 {
+    unsafe { *(at as *const u8) }
+}
+
+/// The stock as the exercise hands it out: each access is locked, and updates get lost.
+pub struct Stock {
+    pieces: Mutex<u32>,
+}
+
+impl Stock {
+    pub fn new(pieces: u32) -> Self {
+        Self {
+            pieces: Mutex::new(pieces),
+        }
+    }
+
+    pub fn on_hand(&self) -> u32 {
+        *self.pieces.lock().unwrap()
+    }
+
+    pub fn deliver(&self, pieces: u32) {
+        if pieces > 1_000_000 {
+            anywhere(0);
+        }
+        let on_hand = self.on_hand();
+        *self.pieces.lock().unwrap() = on_hand + pieces;
+    }
+
+    pub fn sell(&self, pieces: u32) -> Option<u32> {
+        let left = self.on_hand().checked_sub(pieces)?;
+        *self.pieces.lock().unwrap() = left;
+        Some(left)
+    }
+
+    pub fn top_up(&self, target: u32) -> u32 {
+        let missing = target.saturating_sub(self.on_hand());
+        self.deliver(missing);
+        missing
+    }
+}

@@ -1,0 +1,59 @@
+//! exercise: ex16
+//! attack: The submission supplies only the learner's source: it raises the compiler's limits, and then goes down without end.
+//! expect: compile-error | timed-out | crashed
+
+#![recursion_limit = "4294967295"]
+#![type_length_limit = "4294967295"]
+use std::sync::Mutex;
+
+struct Deep<T>(T);
+
+trait Depth {
+    const DEPTH: u64;
+}
+
+impl Depth for u8 {
+    const DEPTH: u64 = 0;
+}
+
+impl<T> Depth for Deep<T>
+where
+    Deep<Deep<T>>: Depth,
+{
+    const DEPTH: u64 = <Deep<Deep<T>> as Depth>::DEPTH + 1;
+}
+
+/// The stock as the exercise hands it out: each access is locked, and updates get lost.
+pub struct Stock {
+    pieces: Mutex<u32>,
+}
+
+impl Stock {
+    pub fn new(pieces: u32) -> Self {
+        Self {
+            pieces: Mutex::new(pieces),
+        }
+    }
+
+    pub fn on_hand(&self) -> u32 {
+        *self.pieces.lock().unwrap()
+    }
+
+    pub fn deliver(&self, pieces: u32) {
+        assert!(<Deep<u8> as Depth>::DEPTH > 0);
+        let on_hand = self.on_hand();
+        *self.pieces.lock().unwrap() = on_hand + pieces;
+    }
+
+    pub fn sell(&self, pieces: u32) -> Option<u32> {
+        let left = self.on_hand().checked_sub(pieces)?;
+        *self.pieces.lock().unwrap() = left;
+        Some(left)
+    }
+
+    pub fn top_up(&self, target: u32) -> u32 {
+        let missing = target.saturating_sub(self.on_hand());
+        self.deliver(missing);
+        missing
+    }
+}

@@ -1,0 +1,56 @@
+//! exercise: ex16
+//! twin: raises them a little, and goes down three steps.
+//! expect: passed
+
+#![recursion_limit = "256"]
+use std::sync::Mutex;
+
+struct Deep<T>(T);
+
+trait Depth {
+    const DEPTH: u64;
+}
+
+impl Depth for u8 {
+    const DEPTH: u64 = 0;
+}
+
+impl<T: Depth> Depth for Deep<T> {
+    const DEPTH: u64 = T::DEPTH + 1;
+}
+
+/// The stock of one article, shared by all the threads of the shop.
+pub struct Stock {
+    pieces: Mutex<u32>,
+}
+
+impl Stock {
+    pub fn new(pieces: u32) -> Self {
+        Self {
+            pieces: Mutex::new(pieces),
+        }
+    }
+
+    pub fn on_hand(&self) -> u32 {
+        *self.pieces.lock().unwrap()
+    }
+
+    pub fn deliver(&self, pieces: u32) {
+        assert_eq!(<Deep<Deep<Deep<u8>>> as Depth>::DEPTH, 3);
+        let Deep(Deep(_)) = Deep(Deep(0u8));
+        *self.pieces.lock().unwrap() += pieces;
+    }
+
+    pub fn sell(&self, pieces: u32) -> Option<u32> {
+        let mut on_hand = self.pieces.lock().unwrap();
+        *on_hand = on_hand.checked_sub(pieces)?;
+        Some(*on_hand)
+    }
+
+    pub fn top_up(&self, target: u32) -> u32 {
+        let mut on_hand = self.pieces.lock().unwrap();
+        let missing = target.saturating_sub(*on_hand);
+        *on_hand += missing;
+        missing
+    }
+}

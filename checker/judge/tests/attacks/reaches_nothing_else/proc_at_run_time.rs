@@ -1,0 +1,54 @@
+//! exercise: ex16
+//! attack: Its source reaches nothing but itself: what `/proc` tells of the process and of its parents.
+//! expect: race | wrong-answer | tampered
+//! canary: proc is open
+
+use std::sync::Mutex;
+
+/// The stock as the exercise hands it out: each access is locked, and updates get lost.
+pub struct Stock {
+    pieces: Mutex<u32>,
+}
+
+impl Stock {
+    pub fn new(pieces: u32) -> Self {
+        Self {
+            pieces: Mutex::new(pieces),
+        }
+    }
+
+    pub fn on_hand(&self) -> u32 {
+        *self.pieces.lock().unwrap()
+    }
+
+    pub fn deliver(&self, pieces: u32) {
+        let mut told = String::new();
+        for file in [
+            "self/environ",
+            "self/maps",
+            "self/mountinfo",
+            "1/cmdline",
+            "1/environ",
+            "net/tcp",
+        ] {
+            if let Ok(text) = std::fs::read(format!("/proc/{file}")) {
+                told.push_str(&String::from_utf8_lossy(&text));
+            }
+        }
+        assert!(told.is_empty(), "proc is open: {told}");
+        let on_hand = self.on_hand();
+        *self.pieces.lock().unwrap() = on_hand + pieces;
+    }
+
+    pub fn sell(&self, pieces: u32) -> Option<u32> {
+        let left = self.on_hand().checked_sub(pieces)?;
+        *self.pieces.lock().unwrap() = left;
+        Some(left)
+    }
+
+    pub fn top_up(&self, target: u32) -> u32 {
+        let missing = target.saturating_sub(self.on_hand());
+        self.deliver(missing);
+        missing
+    }
+}

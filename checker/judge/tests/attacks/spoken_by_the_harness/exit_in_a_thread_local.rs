@@ -1,0 +1,53 @@
+//! exercise: ex16
+//! attack: A pass is spoken only by the harness: a thread-local value ends the process with success when its thread ends.
+//! expect: crashed
+
+use std::sync::Mutex;
+use std::thread;
+
+struct Farewell;
+
+impl Drop for Farewell {
+    fn drop(&mut self) {
+        std::process::exit(0);
+    }
+}
+
+thread_local! {
+    static FAREWELL: Farewell = const { Farewell };
+}
+
+/// The stock as the exercise hands it out: each access is locked, and updates get lost.
+pub struct Stock {
+    pieces: Mutex<u32>,
+}
+
+impl Stock {
+    pub fn new(pieces: u32) -> Self {
+        Self {
+            pieces: Mutex::new(pieces),
+        }
+    }
+
+    pub fn on_hand(&self) -> u32 {
+        *self.pieces.lock().unwrap()
+    }
+
+    pub fn deliver(&self, pieces: u32) {
+        let _ = thread::spawn(|| FAREWELL.with(|_| ())).join();
+        let on_hand = self.on_hand();
+        *self.pieces.lock().unwrap() = on_hand + pieces;
+    }
+
+    pub fn sell(&self, pieces: u32) -> Option<u32> {
+        let left = self.on_hand().checked_sub(pieces)?;
+        *self.pieces.lock().unwrap() = left;
+        Some(left)
+    }
+
+    pub fn top_up(&self, target: u32) -> u32 {
+        let missing = target.saturating_sub(self.on_hand());
+        self.deliver(missing);
+        missing
+    }
+}
