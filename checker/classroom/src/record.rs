@@ -87,6 +87,10 @@ pub struct Gradebook {
     pub rows: Vec<Row>,
     /// The sum of what the columns are worth.
     pub out_of: Points,
+    /// What the instructor should look at: rules that apply to nobody, rulings without a
+    /// column. Whole sentences.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub warnings: Vec<String>,
 }
 
 /// An exercise of the gradebook.
@@ -122,10 +126,120 @@ pub struct Row {
     pub learner: LearnerId,
     /// The name for people to read. May be empty.
     pub name: String,
-    /// One for each column. `None`: nothing was handed in.
-    pub marks: Vec<Option<Mark>>,
+    /// One for each column.
+    pub marks: Vec<Cell>,
     /// The sum of the marks.
-    pub total: Points,
+    pub total: Total,
+}
+
+/// Where a learner and an exercise meet.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "state", rename_all = "kebab-case")]
+pub enum Cell {
+    /// There is nothing to mark. It counts as no points.
+    NothingHandedIn,
+    /// Something was handed in, and what it earns is not known. This is never a zero.
+    Withheld(Withheld),
+    /// A mark.
+    Mark(Mark),
+}
+
+impl Cell {
+    /// The mark, if there is one.
+    pub fn mark(&self) -> Option<&Mark> {
+        match self {
+            Self::Mark(mark) => Some(mark),
+            Self::NothingHandedIn | Self::Withheld(_) => None,
+        }
+    }
+
+    /// What it rests on, if something was handed in.
+    pub fn ruling(&self) -> Option<&Arc<Ruling>> {
+        match self {
+            Self::NothingHandedIn => None,
+            Self::Withheld(withheld) => Some(&withheld.ruling),
+            Self::Mark(mark) => Some(&mark.ruling),
+        }
+    }
+}
+
+/// The sum of a learner's marks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(tag = "state", content = "points", rename_all = "kebab-case")]
+pub enum Total {
+    /// All that there is to mark is marked.
+    Final(Points),
+    /// The sum of the marks that are known. At least one is withheld.
+    AtLeast(Points),
+}
+
+impl Total {
+    /// The sum of the marks that are known.
+    pub fn known(self) -> Points {
+        match self {
+            Self::Final(points) | Self::AtLeast(points) => points,
+        }
+    }
+}
+
+/// `7.5`, or `at least 7.5`.
+impl fmt::Display for Total {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Final(points) => points.fmt(f),
+            Self::AtLeast(points) => f.pad(&format!("at least {points}")),
+        }
+    }
+}
+
+/// Why a mark is held back, and what is known of it.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Withheld {
+    /// Why.
+    pub why: WhyWithheld,
+    /// What the mark is at least: what other attempts have earned already.
+    pub at_least: Points,
+    /// How it came to this, a sentence a step.
+    pub steps: Vec<String>,
+    /// The ruling that leaves it open.
+    pub ruling: Arc<Ruling>,
+}
+
+/// Why a ruling gives no mark. `Display` is a sentence.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize, thiserror::Error)]
+#[serde(tag = "reason", rename_all = "kebab-case")]
+pub enum WhyWithheld {
+    /// The grader failed, not the learner.
+    #[error("The grader failed, which is no fault of the learner's.")]
+    GraderError {
+        /// The test that it failed in, if it was one.
+        #[serde(skip_serializing_if = "Option::is_none", default)]
+        test: Option<TestId>,
+    },
+    /// Tests that count were not run.
+    #[error("The ruling says nothing of {}.", listed(tests))]
+    TestsNotRun {
+        /// Which.
+        tests: Vec<TestId>,
+    },
+    /// The verdict says one thing, the tests another.
+    #[error("The verdict and the tests contradict each other.")]
+    Contradiction,
+}
+
+/// ``"`schedules::a`, `schedules::b` and 3 more tests"``.
+fn listed(tests: &[TestId]) -> String {
+    const SHOWN: usize = 3;
+    let mut names: Vec<_> = tests.iter().map(|test| format!("`{test}`")).collect();
+    if names.len() > SHOWN {
+        let more = names.len() - (SHOWN - 1);
+        names.truncate(SHOWN - 1);
+        names.push(format!("{more} more tests"));
+    }
+    match names.split_last() {
+        Some((last, rest)) if !rest.is_empty() => format!("{} and {last}", rest.join(", ")),
+        _ => names.concat(),
+    }
 }
 
 /// A mark, and all that it rests on.
@@ -157,6 +271,43 @@ mod tests {
         assert_eq!(
             [0, 5, 50, 100, 725, 1030].map(shown),
             ["0", "0.05", "0.5", "1", "7.25", "10.3"]
+        );
+    }
+
+    #[test]
+    fn an_open_total_says_so() {
+        assert_eq!(Total::Final(Points(750)).to_string(), "7.5");
+        assert_eq!(Total::AtLeast(Points(750)).to_string(), "at least 7.5");
+        let json = serde_json::to_value(Total::AtLeast(Points(750))).unwrap();
+        assert_eq!(
+            json,
+            serde_json::json!({"state": "at-least", "points": 750})
+        );
+    }
+
+    #[test]
+    fn tests_that_were_not_run_are_named_but_not_all() {
+        let say = |names: &[&str]| {
+            let tests = names.iter().map(|name| name.parse().unwrap()).collect();
+            WhyWithheld::TestsNotRun { tests }.to_string()
+        };
+        let names = [
+            "schedules::a",
+            "behaviour::b",
+            "behaviour::c",
+            "behaviour::d",
+        ];
+        assert_eq!(
+            say(&names[..1]),
+            "The ruling says nothing of `schedules::a`."
+        );
+        assert_eq!(
+            say(&names[..3]),
+            "The ruling says nothing of `schedules::a`, `behaviour::b` and `behaviour::c`."
+        );
+        assert_eq!(
+            say(&names),
+            "The ruling says nothing of `schedules::a`, `behaviour::b` and 2 more tests."
         );
     }
 }
