@@ -5,10 +5,12 @@
 //! | [`intake`] | what an instructor downloaded becomes a [`Class`] of [`Submission`]s |
 //! | `roster` | whose each submission is |
 //! | [`record`] | the plain data that the others hand to each other |
+//! | [`report`] | marks become pages: feedback for a learner, a report of the class |
 
 mod error;
 pub mod intake;
 pub mod record;
+pub mod report;
 mod roster;
 
 pub use error::{IntakeError, RosterError};
