@@ -210,6 +210,12 @@ fn an_exercise_and_a_name_leave_what_they_name() {
     assert_eq!(seen.told[1], 1);
     let mistakes: Vec<String> = serde_json::from_value(seen.told[2].clone()).unwrap();
     assert!(mistakes.iter().all(|one| one == "ex03"), "{mistakes:?}");
+    let seen = open(&chromium, &page, "verdict=held+back", 1280, ROWS);
+    let held = crate::browser::rows(&seen.told);
+    assert!(!held.is_empty() && held.len() < 6, "{held:?}");
+    for row in held {
+        assert!(row.iter().any(|cell| cell == "? held back"), "{row:?}");
+    }
     // A choice that there is not chooses nothing.
     let seen = open(
         &chromium,
@@ -294,7 +300,9 @@ fn what_slips_through_does_not_run() {
 fn nothing_pushes_a_phone_sideways() {
     let Some(chromium) = chromium() else { return };
     let [_, hostile] = pages(&hostile::book());
-    for page in [class(), feedback(), hostile::class_page(), hostile] {
+    let many = sample::page(&sample::gradebook(260, 6), &[], None);
+    assert!(many.contains("<table id=matrix class=\"many\""));
+    for page in [class(), many, feedback(), hostile::class_page(), hostile] {
         let probe = "(() => { for (const one of document.querySelectorAll('details')) one.open = true;\
             return [innerWidth, document.documentElement.scrollWidth]; })()";
         let seen = open(&chromium, &page, "", 375, probe);

@@ -18,7 +18,7 @@
     const value = parseFloat(cell.firstChild.data);
     return Number.isNaN(value) ? -1 : value;
   };
-  const word = (cell) => $("i", cell)?.textContent ?? "";
+  const word = (cell) => cell.className === "w" ? "held back" : $("i", cell)?.textContent ?? "";
   const words = new Intl.Collator(undefined, { numeric: true });
 
   function sort() {
@@ -56,6 +56,7 @@
     }
     // One rule instead of a hundred thousand cells.
     while (columns.cssRules.length) columns.deleteRule(0);
+    matrix.style.setProperty("--columns", at < 0 ? heads.length - 2 : 1);
     if (at >= 0) {
       columns.insertRule(`#matrix tr > :nth-child(n + 3):not(:nth-child(${at + 1})) { display: none }`);
     }

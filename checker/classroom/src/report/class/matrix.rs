@@ -12,6 +12,8 @@ use crate::report::text::Line;
 
 /// From how many columns on a printed page has room for numbers only.
 const WIDE: usize = 18;
+/// From how many rows on a browser lays out only those that are seen.
+const MANY: usize = 250;
 
 pub(super) fn write_to(out: &mut impl Write, book: &Gradebook) -> io::Result<()> {
     super::write(out, &opening(book))?;
@@ -22,17 +24,22 @@ pub(super) fn write_to(out: &mut impl Write, book: &Gradebook) -> io::Result<()>
 }
 
 fn opening(book: &Gradebook) -> Markup {
-    let class = if book.columns.len() > WIDE {
-        "wide"
+    let wide = if book.columns.len() > WIDE {
+        "wide "
     } else {
         ""
     };
+    let many = if book.rows.len() > MANY { "many" } else { "" };
+    let table = format!(
+        "<table id=matrix class=\"{wide}{many}\" style=--columns:{}>",
+        book.columns.len()
+    );
     html! {
         (PreEscaped("<section id=marks aria-labelledby=marks-title>"))
         h2 #marks-title { "Marks" }
         (legend())
         (PreEscaped("<div class=box tabindex=0 role=region aria-labelledby=marks-title>"))
-        (PreEscaped(format!("<table id=matrix class=\"{class}\">")))
+        (PreEscaped(table))
         caption.away { "Each learner's marks and verdicts" }
         thead {
             tr {

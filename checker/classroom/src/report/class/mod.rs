@@ -150,6 +150,9 @@ impl ClassReport<'_> {
                         @for (kind, _) in &tally.kinds {
                             option { (kind) }
                         }
+                        @if tally.exercises.iter().any(|one| one.withheld > 0) {
+                            option { "held back" }
+                        }
                     }
                 }
                 label {

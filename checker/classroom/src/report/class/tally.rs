@@ -15,9 +15,10 @@ const MESSAGE: usize = 240;
 pub(super) struct Tally<'a> {
     /// One for each column.
     pub(super) exercises: Vec<ExerciseTally>,
-    /// How often each verdict was given, the commonest first.
+    /// How often each verdict led to a mark, the commonest first.
     pub(super) kinds: Vec<(VerdictKind, usize)>,
-    /// Failures of the same sort, the commonest first.
+    /// Failures of the same sort, the commonest first. Where the mark is held back, it is
+    /// not known whether the learner failed.
     pub(super) mistakes: Vec<Mistake<'a>>,
 }
 
@@ -84,10 +85,10 @@ impl<'a> Tally<'a> {
                     cell,
                     &column.tests.iter().map(|one| &one.test).collect::<Vec<_>>(),
                 );
-                let Some(ruling) = cell.ruling() else {
+                let Some(mark) = cell.mark() else {
                     continue;
                 };
-                let verdict = &ruling.report.verdict;
+                let verdict = &mark.ruling.report.verdict;
                 *kinds.entry(verdict.kind).or_default() += 1;
                 if verdict.is_pass() {
                     continue;
