@@ -4,11 +4,13 @@
 //! |---|---|
 //! | [`intake`] | what an instructor downloaded becomes a [`Class`] of [`Submission`]s |
 //! | `roster` | whose each submission is |
+//! | [`ledger`] | every verdict, and all that it rests on, kept for good |
 //! | [`record`] | the plain data that the others hand to each other |
 //! | [`report`] | marks become pages: feedback for a learner, a report of the class |
 
 mod error;
 pub mod intake;
+pub mod ledger;
 pub mod record;
 pub mod report;
 mod roster;
