@@ -23,7 +23,7 @@ pub(super) fn line(text: &str) -> Cow<'_, str> {
     Cow::Owned(shown)
 }
 
-/// `text` as a block of lines, otherwise like [`line`].
+/// `text` as a block of lines, otherwise like [`line()`].
 pub(super) fn block(text: &str) -> Cow<'_, str> {
     if !text.chars().any(|c| deceives(c) && c != '\n') {
         return Cow::Borrowed(text);
