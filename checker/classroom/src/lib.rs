@@ -8,6 +8,7 @@
 //! | [`ledger`] | every verdict, and all that it rests on, kept for good |
 //! | [`marks`] | the rules of a class, and the marks that follow from rulings |
 //! | [`record`] | the plain data that the others hand to each other |
+//! | [`report`] | marks become pages: feedback for a learner, a report of the class |
 
 mod error;
 pub mod grading;
@@ -15,6 +16,7 @@ pub mod intake;
 pub mod ledger;
 pub mod marks;
 pub mod record;
+pub mod report;
 mod roster;
 
 pub use error::{IntakeError, RosterError};

@@ -27,7 +27,7 @@ mod gradescope;
 mod layout;
 mod limits;
 mod moodle;
-mod name;
+pub(crate) mod name;
 mod path;
 mod read;
 mod repositories;

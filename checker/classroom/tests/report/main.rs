@@ -1,0 +1,7 @@
+//! Pages for learners and instructors.
+
+mod browser;
+mod feedback;
+mod hostile;
+mod page;
+mod sample;
