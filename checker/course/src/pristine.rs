@@ -76,6 +76,11 @@ impl Pristine {
         }
     }
 
+    /// Whether the tests are ones that learners do not have.
+    pub fn is_secret(&self) -> bool {
+        self.tests_from != self.from
+    }
+
     /// Whether there is a sealed copy.
     pub fn is_sealed(&self) -> bool {
         self.sealed.is_dir()
@@ -121,7 +126,7 @@ impl Pristine {
     /// # Errors
     /// When a file cannot be read.
     pub fn edited(&self) -> Result<Vec<String>> {
-        if !self.is_sealed() || self.tests_from != self.from {
+        if !self.is_sealed() || self.is_secret() {
             return Ok(Vec::new());
         }
         let sealed = files_around_source(&self.sealed)?;
@@ -268,6 +273,7 @@ mod tests {
             tests.into_iter().map(|test| test.to_string()).collect()
         };
         let hidden = pristine.with_tests_of(&other);
+        assert!(hidden.is_secret() && !pristine.is_secret());
         assert_eq!(names(&pristine), ["behaviour::known"]);
         assert_eq!(names(&hidden), ["behaviour::hidden"]);
         let files = hidden.files().unwrap();

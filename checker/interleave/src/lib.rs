@@ -103,20 +103,21 @@ pub mod time;
 
 pub use explore::{Coverage, Explorer, Outcome, explore, live_threads, threads_spawned};
 #[doc(hidden)]
-pub use explore::{Sometime, note_sometime};
+pub use explore::{Sometime as __Sometime, note_sometime as __note_sometime};
 #[doc(hidden)]
-pub use report::report_to;
+pub use report::report_to as __report_to;
 pub use report::{FailureKind, REPORT_VERSION, Report};
 
-/// The real standard library.
-pub mod real {
+/// The real standard library. A judge can look for this name in a learner's file: no
+/// program that means the look-alike has it.
+pub mod the_real_std {
     pub use ::std::*;
 }
 
 /// As in `std`.
 #[macro_export]
 macro_rules! panic {
-    ($($arg:tt)*) => { $crate::real::panic!($($arg)*) };
+    ($($arg:tt)*) => { $crate::the_real_std::panic!($($arg)*) };
 }
 
 /// Demands that at least one schedule makes a condition true.
@@ -144,8 +145,11 @@ macro_rules! panic {
 #[macro_export]
 macro_rules! sometimes {
     ($condition:expr, $what:expr $(,)?) => {{
-        static POINT: $crate::Sometime =
-            $crate::Sometime::new($what, $crate::real::file!(), $crate::real::line!());
-        $crate::note_sometime(&POINT, $condition);
+        static POINT: $crate::__Sometime = $crate::__Sometime::new(
+            $what,
+            $crate::the_real_std::file!(),
+            $crate::the_real_std::line!(),
+        );
+        $crate::__note_sometime(&POINT, $condition);
     }};
 }

@@ -42,8 +42,8 @@ pub fn keep(to: To, text: Arguments<'_>, end: &str) -> bool {
 #[macro_export]
 macro_rules! print {
     ($($arg:tt)*) => {
-        if !$crate::print::keep($crate::print::To::Out, $crate::real::format_args!($($arg)*), "") {
-            $crate::real::print!($($arg)*);
+        if !$crate::print::keep($crate::print::To::Out, $crate::the_real_std::format_args!($($arg)*), "") {
+            $crate::the_real_std::print!($($arg)*);
         }
     };
 }
@@ -53,8 +53,8 @@ macro_rules! print {
 macro_rules! println {
     () => { $crate::print!("\n") };
     ($($arg:tt)*) => {
-        if !$crate::print::keep($crate::print::To::Out, $crate::real::format_args!($($arg)*), "\n") {
-            $crate::real::println!($($arg)*);
+        if !$crate::print::keep($crate::print::To::Out, $crate::the_real_std::format_args!($($arg)*), "\n") {
+            $crate::the_real_std::println!($($arg)*);
         }
     };
 }
@@ -63,8 +63,8 @@ macro_rules! println {
 #[macro_export]
 macro_rules! eprint {
     ($($arg:tt)*) => {
-        if !$crate::print::keep($crate::print::To::Err, $crate::real::format_args!($($arg)*), "") {
-            $crate::real::eprint!($($arg)*);
+        if !$crate::print::keep($crate::print::To::Err, $crate::the_real_std::format_args!($($arg)*), "") {
+            $crate::the_real_std::eprint!($($arg)*);
         }
     };
 }
@@ -74,8 +74,8 @@ macro_rules! eprint {
 macro_rules! eprintln {
     () => { $crate::eprint!("\n") };
     ($($arg:tt)*) => {
-        if !$crate::print::keep($crate::print::To::Err, $crate::real::format_args!($($arg)*), "\n") {
-            $crate::real::eprintln!($($arg)*);
+        if !$crate::print::keep($crate::print::To::Err, $crate::the_real_std::format_args!($($arg)*), "\n") {
+            $crate::the_real_std::eprintln!($($arg)*);
         }
     };
 }
@@ -83,15 +83,15 @@ macro_rules! eprintln {
 /// As in `std`; while exploring, part of the story.
 #[macro_export]
 macro_rules! dbg {
-    () => { $crate::eprintln!("[{}:{}]", $crate::real::file!(), $crate::real::line!()) };
+    () => { $crate::eprintln!("[{}:{}]", $crate::the_real_std::file!(), $crate::the_real_std::line!()) };
     ($value:expr $(,)?) => {
         match $value {
             value => {
                 $crate::eprintln!(
                     "[{}:{}] {} = {:#?}",
-                    $crate::real::file!(),
-                    $crate::real::line!(),
-                    $crate::real::stringify!($value),
+                    $crate::the_real_std::file!(),
+                    $crate::the_real_std::line!(),
+                    $crate::the_real_std::stringify!($value),
                     &value
                 );
                 value

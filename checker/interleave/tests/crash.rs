@@ -19,7 +19,7 @@ extern crate interleave as core;
 mod common;
 
 use common::{fails, passes};
-use interleave::{FailureKind, real};
+use interleave::{FailureKind, the_real_std as real};
 use std::hint::black_box;
 use std::sync::atomic::{AtomicU32, Ordering::SeqCst};
 use std::thread;

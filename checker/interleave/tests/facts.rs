@@ -9,7 +9,7 @@ extern crate interleave as core;
 mod common;
 
 use common::{fails, passes};
-use interleave::{FailureKind, real};
+use interleave::{FailureKind, the_real_std as real};
 use std::cell::Cell;
 use std::sync::atomic::{AtomicBool, AtomicU32, Ordering::*};
 use std::sync::mpsc::{self, RecvTimeoutError};

@@ -9,8 +9,8 @@ extern crate interleave as core;
 mod common;
 
 use common::passes;
-use interleave::real::collections::BTreeSet;
-use interleave::real::sync::{Arc, Mutex};
+use interleave::the_real_std::collections::BTreeSet;
+use interleave::the_real_std::sync::{Arc, Mutex};
 use std::sync::OnceLock;
 use std::sync::atomic::{AtomicU32, Ordering, Ordering::*, fence};
 use std::thread;

@@ -8,7 +8,7 @@ extern crate interleave as core;
 mod common;
 
 use common::{fails, passes};
-use interleave::{FailureKind, Outcome, real};
+use interleave::{FailureKind, Outcome, the_real_std as real};
 use std::sync::atomic::{AtomicU32, Ordering::SeqCst};
 use std::sync::{Arc, Barrier, Condvar, LazyLock, Mutex, Once, OnceLock, RwLock, mpsc};
 use std::thread;

@@ -37,7 +37,7 @@ const NAME_ERRORS: [&str; 6] = ["E0432", "E0433", "E0412", "E0425", "E0405", "E0
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Purpose {
     Compile,
-    Run,
+    Run(Target),
 }
 
 /// What a compiler and its linker may take. They need a tenth of it.
@@ -327,6 +327,9 @@ impl Judgement<'_> {
         if name_not_found && let Some(line) = crate_path_near(self.source, own.line) {
             return Ok(words::crate_path(&source, Some(line), own));
         }
+        if own.code.as_deref() == Some("E0365") {
+            return Ok(words::passes_on_std(&source, own));
+        }
         // `#[cfg(test)]` is on now. If that is it, the real library says so too.
         match self.compile(self.work.check_own_tests(), cancel)? {
             Compiled::Refused(problems) => Ok(words::own_tests_do_not_compile(&problems)),
@@ -356,6 +359,12 @@ impl Judgement<'_> {
         }
         if let Some(verdict) = self.build(target, Harness::Sworn, cancel)? {
             return Ok(Lane::blocked(verdict));
+        }
+        #[cfg(all(feature = "jail", target_os = "linux"))]
+        if self.config.jail.is_some()
+            && let Err(error) = self.work.close(target)
+        {
+            return Ok(Lane::blocked(words::grader_error(None, error.to_string())));
         }
         let mut lane = Lane::default();
         for test in tests {
@@ -395,7 +404,7 @@ impl Judgement<'_> {
         };
         let (cell, quota) = match purpose {
             Purpose::Compile => (self.work.cell_to_compile(), TO_COMPILE),
-            Purpose::Run => (self.work.cell_to_run(), TO_RUN),
+            Purpose::Run(target) => (self.work.cell_to_run(target), TO_RUN),
         };
         let relayed = jail.level() == Level::Bubblewrap;
         (jail.wrap(&command, &cell), Some(quota), relayed)
@@ -416,7 +425,7 @@ impl Judgement<'_> {
         };
         let deadline = self.config.test_deadline;
         let command = self.work.run_sworn(test, deadline, self.config.pictures);
-        let (command, quota, relayed) = self.wall(command, Purpose::Run);
+        let (command, quota, relayed) = self.wall(command, Purpose::Run(test.target));
         let _slot = self.slots.take(cancel)?;
         let limits = Limits {
             deadline,
@@ -496,10 +505,6 @@ fn read_test(
 /// A test that failed by a panic.
 fn failed_test(test: &TestId, stderr: &str) -> Verdict {
     let panics = harness::panics(stderr);
-    // The explorer could not say what it found, for want of room perhaps.
-    if let Some(ours) = panics.iter().find(|panic| panic.is_about_the_report()) {
-        return words::grader_error(Some(test), &ours.message);
-    }
     if let Some(todo) = panics.iter().find(|panic| panic.is_todo()) {
         return words::todo_reached(test, todo);
     }

@@ -21,7 +21,7 @@ pub(crate) fn program(text: &str, target: Target, tests: &[&TestId]) -> Result<S
         ));
     }
     let listen = match target {
-        Target::Schedules => "interleave::report_to",
+        Target::Schedules => "interleave::__report_to",
         Target::Behaviour | Target::CompileFail => "|_| {}",
     };
     // On the last line, so that no line of the author's moves.
@@ -142,7 +142,7 @@ mod tests {
         let program = program(text, Target::Schedules, &[&a, &b]).unwrap();
         let expected = "// #[test]\n       \nfn a() {\n    let s = \"#[test]\";\n}\n          fn b() {}\n\
             fn main() { testkit::sworn::run(&[(\"a\", a as fn()), (\"b\", b as fn()), ], \
-            interleave::report_to) }\n";
+            interleave::__report_to) }\n";
         assert_eq!(program, expected);
     }
 

@@ -19,16 +19,18 @@ pub(crate) struct Reach {
 
 const READS: &str = "reads another file";
 const ANOTHER_FILE: &str = "puts a part of the program into another file";
-const CRATES: &str = "fetches a crate by the back door";
+const OUTSIDE: &str = "reaches for what is not Rust, or not its own";
+const PROGRAM: &str = "changes the program that the tests are part of";
+const FILES: &str = "reaches for files, the network or the operating system";
 const MACROS: &str = "puts macros into the tests";
 const TOOLS: &str = "names the tools that judge it";
 
 /// The first thing in `source` that reaches outside.
 pub(crate) fn find(source: &str) -> Option<Reach> {
     let tokens = tokens(source);
-    let hidden_calls = calls_a_macro_by_variable(&tokens);
+    let macros = Macros::of(&tokens);
     (0..tokens.len()).find_map(|at| {
-        let (how, what) = reach_at(&tokens, at, hidden_calls)?;
+        let (how, what) = reach_at(&tokens, at, macros)?;
         let line = u32::try_from(tokens[at].line).unwrap_or(u32::MAX);
         Some(Reach { line, how, what })
     })
@@ -37,7 +39,7 @@ pub(crate) fn find(source: &str) -> Option<Reach> {
 fn reach_at(
     tokens: &[Token<'_>],
     at: usize,
-    hidden_calls: bool,
+    macros: Macros,
 ) -> Option<(&'static str, &'static str)> {
     let token = tokens[at];
     if token.kind != Kind::Word {
@@ -48,12 +50,22 @@ fn reach_at(
     let after_that_is = |sign: &str| tokens.get(at + 2).is_some_and(|token| token.is_sign(sign));
     let previous_is =
         |sign: &str| at > 0 && tokens.get(at - 1).is_some_and(|token| token.is_sign(sign));
+    let in_path = || {
+        let after = next_is(":") && after_that_is(":");
+        let before = previous_is(":") && at > 1 && tokens[at - 2].is_sign(":");
+        after || before || macros.build_paths || in_use(tokens, at)
+    };
     match token.text {
         "include_str" => Some(("include_str!", READS)),
         "include_bytes" => Some(("include_bytes!", READS)),
         // A variable may well be called so; a macro is called with `!`, or
         // renamed by its path first.
-        "include" if next_is("!") || hidden_calls || previous_is(":") || in_use(tokens, at) => {
+        "include"
+            if next_is("!")
+                || macros.call_by_variable
+                || previous_is(":")
+                || in_use(tokens, at) =>
+        {
             Some(("include!", READS))
         }
         "path" if next_is("=") && in_attribute(tokens, at) => Some(("#[path]", ANOTHER_FILE)),
@@ -64,46 +76,51 @@ fn reach_at(
         "mod" if next_is("$") && !tokens.get(at + 3).is_some_and(|token| token.is_sign("{")) => {
             Some(("mod $name;", ANOTHER_FILE))
         }
-        "extern" if next_is("$") || next.is_some_and(|token| token.is_word("crate")) => {
-            Some(("extern crate", CRATES))
+        // However it goes on: a macro may put its words together in another order.
+        "extern" => Some(("extern", OUTSIDE)),
+        "asm" | "global_asm" | "naked_asm" if next_is("!") || in_path() => Some(("asm!", OUTSIDE)),
+        "no_mangle" | "export_name" | "link_section" | "global_allocator" | "panic_handler" => {
+            Some(("an attribute of the whole program", PROGRAM))
         }
-        "macro_export" if in_attribute(tokens, at) => Some(("#[macro_export]", MACROS)),
-        "macro_use" if in_attribute(tokens, at) => Some(("#[macro_use]", MACROS)),
+        "from_raw_fd" | "from_raw_handle" | "from_raw_socket" | "borrow_raw" => {
+            Some(("a descriptor by its number", OUTSIDE))
+        }
+        "fs" if in_path() => Some(("std::fs", FILES)),
+        "net" if in_path() => Some(("std::net", FILES)),
+        "os" if in_path() => Some(("std::os", FILES)),
+        "macro_export" => Some(("#[macro_export]", MACROS)),
+        "macro_use" => Some(("#[macro_use]", MACROS)),
         "interleave" => Some(("interleave", TOOLS)),
         "testkit" => Some(("testkit", TOOLS)),
-        // The explorer keeps the real library there. `std` itself has no such thing, and
-        // all of `std` at once may bring it in.
-        "real" if follows_std(tokens, at) || takes_all_of_std(tokens) => Some(("std::real", TOOLS)),
-        "Sometime" if takes_all_of_std(tokens) => Some(("std::Sometime", TOOLS)),
-        "note_sometime" => Some(("note_sometime", TOOLS)),
-        "sometimes" if next_is("!") => Some(("sometimes!", TOOLS)),
+        // The explorer has these names, and nobody else: `std` might mean it here.
+        "the_real_std" => Some(("the_real_std", TOOLS)),
+        "__Sometime" | "__note_sometime" | "__report_to" => Some(("the explorer", TOOLS)),
+        "sometimes" if next_is("!") || macros.call_by_variable => Some(("sometimes!", TOOLS)),
         _ => None,
     }
 }
 
-/// Whether the token at `at` comes right after `std::` or `core::`.
-fn follows_std(tokens: &[Token<'_>], at: usize) -> bool {
-    at.checked_sub(3).is_some_and(|start| {
-        (tokens[start].is_word("std") || tokens[start].is_word("core"))
-            && tokens[start + 1].is_sign(":")
-            && tokens[start + 2].is_sign(":")
-    })
+/// What the macros of a file might hide.
+#[derive(Debug, Clone, Copy)]
+struct Macros {
+    /// A macro calls a macro that it was given the name of: `$name!`.
+    call_by_variable: bool,
+    /// A macro puts a path together from what it was given: `$one::`, `::$two`.
+    build_paths: bool,
 }
 
-/// Whether a glob may bring in all of `std` or `core`: `std::*`, `std::{sync, *}`, or any
-/// glob at all where one of them goes by another name.
-fn takes_all_of_std(tokens: &[Token<'_>]) -> bool {
-    let renamed = tokens
-        .windows(2)
-        .any(|two| (two[0].is_word("std") || two[0].is_word("core")) && two[1].is_word("as"));
-    let globs = (0..tokens.len()).filter(|at| tokens[*at].is_sign("*"));
-    globs.into_iter().any(|at| {
-        let in_braces = || {
-            let opened = (0..at).rev().find(|before| tokens[*before].is_sign("{"));
-            in_use(tokens, at) && opened.is_some_and(|opened| follows_std(tokens, opened))
+impl Macros {
+    fn of(tokens: &[Token<'_>]) -> Self {
+        let builds = |four: &[Token<'_>]| {
+            let variable = |at: usize| four[at].is_sign("$") && four[at + 1].kind == Kind::Word;
+            let colons = |at: usize| four[at].is_sign(":") && four[at + 1].is_sign(":");
+            (variable(0) && colons(2)) || (colons(0) && variable(2))
         };
-        follows_std(tokens, at) || in_braces() || (renamed && in_use(tokens, at))
-    })
+        Self {
+            call_by_variable: calls_a_macro_by_variable(tokens),
+            build_paths: tokens.windows(4).any(builds),
+        }
+    }
 }
 
 /// Whether some macro calls a macro that it was given the name of: `$name!`.
@@ -186,11 +203,30 @@ mod tests {
             ("r#include!(\"x.rs\");", "include!"),
             ("const X: &str = include_str!(\"x\");", "include_str!"),
             ("use std::include_bytes as b;", "include_bytes!"),
-            ("extern crate std as real;", "extern crate"),
+            ("extern crate std as real;", "extern"),
+            ("macro_rules! m { ($c:tt) => { extern $c std; } }", "extern"),
+            ("put!(extern, crate, std, as, library, ;);", "extern"),
+            ("#[link(name = \"dl\")] unsafe extern \"C\" {}", "extern"),
+            ("std::arch::asm!(\"nop\");", "asm!"),
+            ("use std::arch::{asm as a};", "asm!"),
             (
-                "macro_rules! m { ($c:tt) => { extern $c std; } }",
-                "extern crate",
+                "#[global_allocator] static A: System = System;",
+                "an attribute of the whole program",
             ),
+            (
+                "m!(no_mangle); macro_rules! m { ($a:ident) => { #[unsafe($a)] fn f() {} } }",
+                "an attribute of the whole program",
+            ),
+            ("File::from_raw_fd(3)", "a descriptor by its number"),
+            ("fn f() { std::fs::read(\"x\"); }", "std::fs"),
+            ("use std::{thread, fs as f};", "std::fs"),
+            ("use std::*; fn f() { fs::read(\"x\"); }", "std::fs"),
+            (
+                "macro_rules! m { ($a:ident, $b:ident) => { $a::$b::read(\"x\") } } m!(std, fs)",
+                "std::fs",
+            ),
+            ("use std::net::TcpStream;", "std::net"),
+            ("use std::os::fd::AsFd;", "std::os"),
             (
                 "#[macro_export] macro_rules! assert_eq { () => {} }",
                 "#[macro_export]",
@@ -198,20 +234,15 @@ mod tests {
             ("#![macro_use]", "#[macro_use]"),
             ("#[cfg(test)] use interleave::real::thread;", "interleave"),
             ("use super::testkit;", "testkit"),
-            ("#[cfg(test)] use std::real::sync::Mutex;", "std::real"),
-            ("#[cfg(test)] use ::core::real as std;", "std::real"),
             (
-                "mod real { pub use std::sync; } fn f() { use std::*; real::sync::Mutex::new(0); }",
-                "std::real",
+                "#[cfg(test)] use std::the_real_std::sync::Mutex;",
+                "the_real_std",
             ),
             (
-                "fn f() { use std::{sync, *}; real::sync::Mutex::new(0); }",
-                "std::real",
+                "mod the_real_std {} fn f() { use library::*; the_real_std::sync::Mutex::new(0); }",
+                "the_real_std",
             ),
-            (
-                "use std as s; fn f() { use s::*; real::sync::Mutex::new(0); }",
-                "std::real",
-            ),
+            ("fn __report_to() {}", "the explorer"),
             (
                 "fn f() { sometimes!(true, \"two are inside\"); }",
                 "sometimes!",
@@ -233,7 +264,9 @@ mod tests {
             "let path = file; x[0] = 1; path = other;",
             "fn f(path: &str) { let a = [path]; }",
             "let v: [u8; 3] = [1, 2, 3]; let path = v[0]; #[inline] fn g() {}",
-            "extern \"C\" fn f() {}",
+            "fn f(fs: &[u8], net: u32) -> u32 { let os: u32 = net; os + 1 }",
+            "struct Fan { net: u32 } fn f(fan: Fan) -> u32 { fan.net }",
+            "macro_rules! m { ($e:expr) => { $e + 1 } } fn f(net: u32) -> u32 { m!(net) }",
             "fn interleaved() {}",
             "mod real { pub fn f() {} } fn g() { real::f(); use std::sync::*; let real = 1.5; }",
             "use std::{thread, sync::{Arc, Mutex}}; fn g(real: f64) -> f64 { 2.0 * real }",

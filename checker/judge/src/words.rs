@@ -213,6 +213,33 @@ pub(crate) fn crate_path(shown: &str, line: Option<u32>, problem: &Problem) -> V
     )
 }
 
+pub(crate) fn passes_on_std(shown: &str, problem: &Problem) -> Verdict {
+    verdict(
+        VerdictKind::CompileError,
+        "Your file passes the whole of `std` on under another name. In the tests, `std` is the \
+         explorer, which cannot be passed on.",
+        Evidence {
+            file: Some(shown.to_owned()),
+            ..of_problems(std::slice::from_ref(problem))
+        },
+        "Name the items that you use: `use std::sync::Mutex;`.",
+    )
+}
+
+pub(crate) fn two_lifetimes(shown: &str, line: u32) -> Verdict {
+    verdict(
+        VerdictKind::CompileError,
+        "Your file has a reference to a reference with two named lifetimes, `&'a &'b`. The \
+         compiler has a known hole there, through which threads can share memory unseen.",
+        Evidence {
+            file: Some(shown.to_owned()),
+            line: Some(line),
+            ..Evidence::default()
+        },
+        "Leave one of the two lifetimes out: no exercise needs both.",
+    )
+}
+
 pub(crate) fn static_mut(shown: &str, line: u32) -> Verdict {
     verdict(
         VerdictKind::CompileError,
@@ -224,6 +251,20 @@ pub(crate) fn static_mut(shown: &str, line: u32) -> Verdict {
             ..Evidence::default()
         },
         "Use a plain `static` that holds an atomic, a `Mutex` or a `OnceLock`.",
+    )
+}
+
+pub(crate) fn count_of_owners(shown: &str, line: u32) -> Verdict {
+    verdict(
+        VerdictKind::CompileError,
+        "Your file asks how many owners an `Arc` or `Rc` has. Another thread may change that \
+         number before you have read it, and the tests cannot see when.",
+        Evidence {
+            file: Some(shown.to_owned()),
+            line: Some(line),
+            ..Evidence::default()
+        },
+        "Count in an atomic or under a `Mutex` of your own, or use `Arc::try_unwrap`.",
     )
 }
 

@@ -38,6 +38,9 @@ pub(crate) struct Work<'a> {
     /// The exercise's folder below the root, with `/`.
     home: String,
     lints: Vec<Lint>,
+    /// Whether the tests are ones that learners do not have.
+    #[cfg_attr(not(all(feature = "jail", target_os = "linux")), expect(dead_code))]
+    secret: bool,
     /// Whether the compiler may reuse what it built before.
     reuse: bool,
     /// Whether a debugger will want to know its way around.
@@ -64,6 +67,7 @@ impl<'a> Work<'a> {
             package: exercise.package.clone(),
             home: format!("{EXERCISES}/{}", exercise.folder()),
             lints: tests.lints().map_err(|e| e.to_string())?,
+            secret: tests.is_secret(),
             reuse,
             debug: false,
         };
@@ -318,20 +322,34 @@ impl<'a> Work<'a> {
                 .chain(toolchain)
                 .chain([self.root.clone()])
                 .collect(),
+            run: Vec::new(),
             write: vec![self.out()],
             rights: crate::jail::Rights::to_compile(),
         }
     }
 
     /// What a test needs of the files: the program, and the sources that the explorer
-    /// quotes.
+    /// quotes. Tests that learners do not have are not quoted.
     #[cfg(all(feature = "jail", target_os = "linux"))]
-    pub(crate) fn cell_to_run(&self) -> crate::jail::Cell {
+    pub(crate) fn cell_to_run(&self, target: Target) -> crate::jail::Cell {
+        let home = self.root.join(&self.home);
+        let mut read = vec![home.join("src")];
+        if !self.secret {
+            read.push(home.join("tests"));
+        }
         crate::jail::Cell {
-            read: vec![self.root.clone()],
+            read,
+            run: vec![self.test_program(target)],
             write: Vec::new(),
             rights: crate::jail::Rights::to_run(),
         }
+    }
+
+    /// Lets a test program be run, but not read: what the tests say stands in it.
+    #[cfg(all(feature = "jail", target_os = "linux"))]
+    pub(crate) fn close(&self, target: Target) -> io::Result<()> {
+        use std::os::unix::fs::PermissionsExt as _;
+        fs::set_permissions(self.test_program(target), fs::Permissions::from_mode(0o111))
     }
 
     fn add_lints(&self, command: &mut Command) {

@@ -137,11 +137,15 @@ fn both(level: Level, court: &Arc<Court>, attack: &Attack) -> Vec<Trial> {
 }
 
 impl Court {
+    /// Judges with the exercise's tests, as if learners did not have them.
     fn judge(&self, exercise: &Exercise, source: &Source) -> Report {
+        let tests = self.course.pristine(exercise);
+        let tests = tests.with_tests_of(&exercise.dir);
+        assert!(tests.is_secret());
         let request = Request {
             exercise,
             source,
-            tests: &self.course.pristine(exercise),
+            tests: &tests,
             mode: Mode::FirstFailure,
         };
         let report = self.judge.judge(&request, &Cancel::new());

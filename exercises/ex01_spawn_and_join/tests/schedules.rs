@@ -11,7 +11,7 @@ extern crate interleave as core;
 #[path = "../src/lib.rs"]
 mod ex01;
 
-use interleave::real::sync::Mutex;
+use interleave::the_real_std::sync::Mutex;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::thread::{self, ThreadId};
 

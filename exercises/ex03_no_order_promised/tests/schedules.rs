@@ -10,7 +10,7 @@ mod ex03;
 
 // The tests note down what happened behind a real mutex. No schedule tells of it: these notes
 // are the tests' own business.
-use interleave::real::sync::Mutex;
+use interleave::the_real_std::sync::Mutex;
 use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
 use std::thread::{self, ThreadId};
 

@@ -3,7 +3,7 @@
 //! The code as it was, which is wrong, with a mutex that the explorer does not see.
 
 #[cfg(test)]
-use std::real::sync::Mutex;
+use std::the_real_std::sync::Mutex;
 #[cfg(not(test))]
 use std::sync::Mutex;
 

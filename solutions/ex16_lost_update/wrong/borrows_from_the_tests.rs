@@ -1,9 +1,9 @@
-//! expect: compile-error
+//! expect: tampered
 //!
 //! The code as it was, which is wrong, with another mutex when the tests are compiled.
 
 #[cfg(test)]
-use library::{real::sync::Mutex, thread as _};
+use library::{the_real_std::sync::Mutex, thread as _};
 #[cfg(test)]
 use std as library;
 #[cfg(not(test))]

@@ -23,7 +23,8 @@ pub(super) fn command(launcher: &Path, inner: &Command, cell: &Cell) -> Command 
             Err(_) => bind(&mut command, "--ro-bind", path),
         };
     }
-    for path in &cell.read {
+    // What may not be read is kept from it by the file's own mode.
+    for path in cell.read.iter().chain(&cell.run) {
         bind(&mut command, "--ro-bind", path);
     }
     for path in &cell.write {

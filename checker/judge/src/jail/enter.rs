@@ -33,6 +33,7 @@ pub(super) struct Order {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct Files {
     pub read: Vec<PathBuf>,
+    pub run: Vec<PathBuf>,
     pub write: Vec<PathBuf>,
 }
 
@@ -165,6 +166,8 @@ fn shut_the_file_system(files: &Files) -> Result<(), String> {
     let null = [PathBuf::from("/dev/null")];
     for (paths, access) in [
         (&files.read[..], read),
+        // To start a program, Landlock wants it to be readable as well.
+        (&files.run[..], AccessFs::Execute | AccessFs::ReadFile),
         (&files.write[..], AccessFs::from_all(wanted)),
         (&null[..], AccessFs::ReadFile | AccessFs::WriteFile),
     ] {

@@ -100,6 +100,8 @@ pub struct Jail {
 pub(crate) struct Cell {
     /// Files and folders that it may read and run.
     pub read: Vec<PathBuf>,
+    /// Files that it may run. It cannot read them either, but for Landlock.
+    pub run: Vec<PathBuf>,
     /// Folders that it may write to as well.
     pub write: Vec<PathBuf>,
     /// What else it may do.
@@ -175,6 +177,7 @@ impl Jail {
         let said = |command: &Command| -> Result<(bool, String), String> {
             let cell = Cell {
                 read: Vec::new(),
+                run: Vec::new(),
                 write: Vec::new(),
                 rights: Rights::to_compile(),
             };
@@ -244,6 +247,7 @@ impl Cell {
         let system = self.system().map(Path::to_path_buf);
         enter::Files {
             read: system.chain(self.read.iter().cloned()).collect(),
+            run: self.run.clone(),
             write: self.write.clone(),
         }
     }

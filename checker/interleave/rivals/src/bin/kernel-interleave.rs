@@ -17,7 +17,7 @@ mod ours_only;
 mod portable;
 
 use interleave::{Explorer, Outcome};
-use std::real::println;
+use std::the_real_std::println;
 
 fn all() -> impl Iterator<Item = &'static table::Kernel> {
     portable::ALL
@@ -36,7 +36,7 @@ fn main() {
     let cell = rivals::Cell::start();
     let kernel = all().find(|k| k.name == cell.kernel).expect("a kernel");
     // A failure is no panic here, but a report; its hook has done its work.
-    let _ = std::real::panic::take_hook();
+    let _ = std::the_real_std::panic::take_hook();
     let body = if cell.fixed {
         kernel.fixed
     } else {

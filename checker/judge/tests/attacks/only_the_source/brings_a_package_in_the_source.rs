@@ -1,6 +1,6 @@
 //! exercise: ex16
 //! attack: The submission supplies only the learner's source: it opens with the manifest of a script, which names another toolchain and dependencies.
-//! expect: compile-error
+//! expect: compile-error | race
 
 use std::sync::Mutex;
 

@@ -1,6 +1,6 @@
 //! exercise: ex16
 //! attack: The judged code is what the tests think it is: it meets a condition of the tests by noting one of the same name.
-//! expect: tampered
+//! expect: tampered | compile-error
 
 use std::sync::Mutex;
 

@@ -1,6 +1,6 @@
 //! exercise: ex16
 //! attack: The judged code is what the tests think it is: a mutex that the explorer does not see, by a glob over `std`.
-//! expect: tampered
+//! expect: tampered | race
 
 /// For the library alone, where `std` has no such module.
 mod real {

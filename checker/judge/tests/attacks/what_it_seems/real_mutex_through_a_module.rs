@@ -1,6 +1,6 @@
 //! exercise: ex16
 //! attack: The judged code is what the tests think it is: a mutex that the explorer does not see, by a glob over a module that is `std` under another name.
-//! expect: tampered | race
+//! expect: tampered | race | compile-error
 
 mod shelf {
     pub use std::{self as library};

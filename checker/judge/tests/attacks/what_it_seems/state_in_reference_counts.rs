@@ -1,6 +1,6 @@
 //! exercise: ex16
 //! attack: The judged code is what the tests think it is: the number lies in the counts of two `Arc`s, where the explorer sees no step.
-//! expect: tampered | race
+//! expect: tampered | race | compile-error
 
 use std::sync::Arc;
 
