@@ -2,7 +2,7 @@
 //!
 //! A jail is a way to start a program: the program's command is wrapped in another one
 //! that shuts the doors and then becomes the program. Compiling and running have cells
-//! of their own, each with just the files that it needs ([`Cell`]).
+//! of their own, each with just the files that it needs (`Cell`).
 //!
 //! | level | files | network, processes, system calls | memory, threads, time |
 //! |---|---|---|---|
