@@ -95,7 +95,7 @@ pub fn take_in(
             ledger.note(session, None, &what)?;
         }
         for pupil in &taken.pupils {
-            ledger.enrol(&pupil.learner, &pupil.name)?;
+            ledger.enrol(session, &pupil.learner, &pupil.name)?;
         }
         for (pupil, submission) in known.into_iter().chain(strangers) {
             taken.refused += submission.refused.len();
@@ -150,7 +150,7 @@ fn write(
         if let Some((hash, text)) = &source {
             ledger.keep_source(hash, text)?;
         }
-        ledger.hand_in(&HandIn {
+        let hand_in = HandIn {
             learner: pupil.learner.clone(),
             exercise: (*package).to_owned(),
             attempt: submission.attempt.number(),
@@ -165,7 +165,8 @@ fn write(
             )
             .trim_end_matches(", ")
             .to_owned(),
-        })?;
+        };
+        ledger.hand_in(session, &hand_in)?;
     }
     let learner = Some(&pupil.learner);
     for what in submission

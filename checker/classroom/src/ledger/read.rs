@@ -1,14 +1,19 @@
-//! What can be asked of a ledger.
+//! What counts, asked of a ledger.
+//!
+//! Every question goes over the attempts of a class, one by one, and reckons from all that
+//! is known of each what counts: nothing else is in memory meanwhile.
 
 use std::collections::BTreeMap;
 
 use jiff::Timestamp;
 use judge::Report;
-use rusqlite::{Row, params};
+use rusqlite::{OptionalExtension as _, params};
 
-use super::{HandIn, HandInId, Ledger, LedgerError, Session};
-use crate::Vouched;
+use super::diff::AsOf;
+use super::pack::unpack;
+use super::{HandIn, HandInId, Ledger, LedgerError, Session, SessionId, Standing};
 use crate::record::{Basis, LearnerId, Ruling};
+use crate::{ContentHash, Vouched};
 
 /// Which hand-ins are meant. Empty: all of them.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -22,10 +27,15 @@ pub struct Narrow {
 }
 
 impl Narrow {
-    fn holds(&self, learner: &str, exercise: &str) -> bool {
+    pub(super) fn holds(&self, learner: &str, exercise: &str) -> bool {
         let among =
             |all: &[String], one: &str| all.is_empty() || all.iter().any(|each| each == one);
         among(&self.learners, learner) && among(&self.exercises, exercise)
+    }
+
+    fn is_recent(&self, ruled: Option<&Line>) -> bool {
+        self.since
+            .is_none_or(|since| ruled.is_some_and(|line| line.judged >= since))
     }
 }
 
@@ -39,70 +49,171 @@ pub enum Depth {
     Gist,
 }
 
-/// One ruling on a hand-in, and the session that it was given in.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Past {
-    /// The session.
-    pub session: Session,
-    /// The ruling.
-    pub ruling: Ruling,
-}
+/// The sessions of a ledger, which are few.
+pub(super) struct Sessions(BTreeMap<SessionId, (Session, String)>);
 
-/// A hand-in on which the newest ruling says something else than the one before.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Moved {
-    /// The ruling before.
-    pub before: Ruling,
-    /// The newest.
-    pub after: Ruling,
-}
+impl Sessions {
+    pub(super) fn get(&self, id: SessionId) -> &Session {
+        // Whoever reads rows that name a session sees to it that it is there.
+        &self.0[&id].0
+    }
 
-impl Moved {
-    /// What differs in the grounds of the two. Words for people.
-    pub fn because(&self) -> Vec<String> {
-        let (before, after) = (&self.before.basis, &self.after.basis);
-        let mut why = Vec::new();
-        for (what, old, new) in [
-            ("compiler", &before.toolchain, &after.toolchain),
-            ("course", &before.course, &after.course),
-            ("jail", &before.jail, &after.jail),
-        ] {
-            if old != new {
-                let short = |text: &str| text.chars().take(12).collect::<String>();
-                why.push(format!("{what} {} -> {}", short(old), short(new)));
-            }
-        }
-        if why.is_empty() {
-            why.push(if before.key == after.key {
-                "the same file, judged on the same ground, ended otherwise".to_owned()
-            } else {
-                "the exercise's tests changed".to_owned()
-            });
-        }
-        why
+    /// Where a session stands among all, the same in every ledger that knows them.
+    pub(super) fn rank(&self, id: SessionId) -> Option<(Timestamp, &str)> {
+        let (session, uid) = self.0.get(&id)?;
+        Some((session.started, uid))
     }
 }
 
-const NEWEST: &str = "
-    SELECT h.learner, h.exercise, h.attempt, h.submitted, h.work,
-           r.key, r.judged, r.deflate, v.deflate,
-           s.command, s.started, s.jail, s.toolchain, s.course
-    FROM hand_ins h
-    JOIN rulings r ON r.hand_in = h.id
-    JOIN sessions s ON s.id = r.session
-    LEFT JOIN verdicts v ON v.key = r.key";
+/// A hand-in with all that was ever said of it.
+pub(super) struct File {
+    pub(super) id: HandInId,
+    pub(super) learner: String,
+    pub(super) exercise: String,
+    pub(super) attempt: u32,
+    pub(super) work: String,
+    pub(super) source: Option<String>,
+    /// The oldest first.
+    pub(super) seen: Vec<Seen>,
+    /// The oldest first.
+    pub(super) lines: Vec<Line>,
+}
+
+/// That a session found it.
+pub(super) struct Seen {
+    pub(super) session: SessionId,
+    pub(super) submitted: Option<Timestamp>,
+    pub(super) vouched: Option<Vouched>,
+    pub(super) origin: String,
+}
+
+/// A ruling without its report.
+pub(super) struct Line {
+    pub(super) id: i64,
+    pub(super) session: SessionId,
+    pub(super) key: String,
+    pub(super) standing: Standing,
+    pub(super) judged: Timestamp,
+    pub(super) millis: u64,
+}
+
+impl File {
+    /// The ruling that counts: the newest. But two graders may have judged the same file on
+    /// the same ground, and one of them failed or ran out of time; then the other is right.
+    pub(super) fn counts(&self, sessions: &Sessions, as_of: AsOf) -> Option<&Line> {
+        let known = |line: &&Line| as_of.knows_ruling(sessions, line);
+        let newest = self.lines.iter().rfind(known)?;
+        self.lines
+            .iter()
+            .filter(known)
+            .filter(|line| line.key == newest.key)
+            .max_by_key(|line| line.standing)
+    }
+
+    /// As the ledger hands it out.
+    pub(super) fn hand_in(&self) -> HandIn {
+        let said = self
+            .seen
+            .iter()
+            .filter_map(|seen| Some((seen.vouched, seen.submitted?)))
+            // A platform's word before a commit's, and that before nobody's.
+            .min_by_key(|(vouched, at)| {
+                let trust = match vouched {
+                    Some(Vouched::Platform) => 0,
+                    Some(Vouched::Commit) => 1,
+                    None => 2,
+                };
+                (trust, *at)
+            });
+        HandIn {
+            learner: LearnerId(self.learner.clone()),
+            exercise: self.exercise.clone(),
+            attempt: self.attempt,
+            submitted: said.map(|(_, at)| at),
+            vouched: said.and_then(|(vouched, _)| vouched),
+            work: self.work.clone(),
+            source: self.source.clone(),
+            origin: self.seen.last().map_or("", |seen| &*seen.origin).to_owned(),
+        }
+    }
+}
+
+/// Of the files that one attempt was found with, the one that was found last.
+pub(super) fn current<'a>(files: &'a [File], sessions: &Sessions, as_of: AsOf) -> Option<&'a File> {
+    files
+        .iter()
+        .filter_map(|file| {
+            let seen = file.seen.iter().map(|seen| seen.session);
+            let last = seen
+                .filter(|session| as_of.knows_session(sessions, *session))
+                .filter_map(|session| sessions.rank(session))
+                .max()?;
+            Some((last, file))
+        })
+        // One session may find an attempt with two contents, from two sources.
+        .max_by(|(one, a), (other, b)| (one, &a.work).cmp(&(other, &b.work)))
+        .map(|(_, file)| file)
+}
 
 impl Ledger {
-    /// Hands every learner to `each`, by id: the id and the name.
+    /// Every session, the oldest first.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn sessions(&self) -> Result<Vec<(SessionId, Session)>, LedgerError> {
+        let all = self.all_sessions()?.0;
+        let mut all: Vec<_> = all.into_iter().collect();
+        all.sort_by(|(_, (a, a_uid)), (_, (b, b_uid))| (a.started, a_uid).cmp(&(b.started, b_uid)));
+        Ok(all
+            .into_iter()
+            .map(|(id, (session, _))| (id, session))
+            .collect())
+    }
+
+    pub(super) fn all_sessions(&self) -> Result<Sessions, LedgerError> {
+        let here = self.here();
+        let mut find = self
+            .db
+            .prepare_cached(
+                "SELECT id, uid, command, started, jail, toolchain, course FROM sessions",
+            )
+            .map_err(&here)?;
+        let mut rows = find.query([]).map_err(&here)?;
+        let mut all = BTreeMap::new();
+        while let Some(row) = rows.next().map_err(&here)? {
+            let started: String = row.get(3).map_err(&here)?;
+            let session = Session {
+                command: row.get(2).map_err(&here)?,
+                started: self.time(&started)?,
+                jail: row.get(4).map_err(&here)?,
+                toolchain: row.get(5).map_err(&here)?,
+                course: row.get(6).map_err(&here)?,
+            };
+            let id = SessionId(row.get(0).map_err(&here)?);
+            all.insert(id, (session, row.get(1).map_err(&here)?));
+        }
+        Ok(Sessions(all))
+    }
+
+    /// Every learner, by id: the id and the name.
     ///
     /// # Errors
     /// When the file cannot be read.
     pub fn learners(&self) -> Result<Vec<(LearnerId, String)>, LedgerError> {
         let mut find = self
             .db
-            .prepare("SELECT learner, name FROM learners ORDER BY learner")
+            .prepare(
+                "SELECT learner,
+                        (SELECT name FROM names n JOIN sessions s ON s.id = n.session
+                         WHERE n.learner = l.learner
+                         ORDER BY s.started DESC, s.uid DESC LIMIT 1)
+                 FROM learners l ORDER BY learner",
+            )
             .map_err(self.here())?;
-        let rows = find.query_map([], |row| Ok((LearnerId(row.get(0)?), row.get(1)?)));
+        let rows = find.query_map([], |row| {
+            let name: Option<String> = row.get(1)?;
+            Ok((LearnerId(row.get(0)?), name.unwrap_or_default()))
+        });
         rows.and_then(Iterator::collect).map_err(self.here())
     }
 
@@ -113,193 +224,366 @@ impl Ledger {
     pub fn notes(&self, learner: Option<&LearnerId>) -> Result<Vec<String>, LedgerError> {
         let mut find = self
             .db
-            .prepare("SELECT what FROM notes WHERE learner = ?1 ORDER BY what")
+            .prepare_cached("SELECT DISTINCT what FROM notes WHERE learner = ?1 ORDER BY what")
             .map_err(self.here())?;
         let learner = learner.map_or("", |learner| &*learner.0);
         let rows = find.query_map([learner], |row| row.get(0));
         rows.and_then(Iterator::collect).map_err(self.here())
     }
 
-    /// Every hand-in that is meant, by learner, exercise and attempt.
+    /// The hand-in that counts of every attempt that is meant, by learner, exercise and
+    /// attempt.
     ///
     /// # Errors
     /// When the file cannot be read.
     pub fn hand_ins(&self, narrow: &Narrow) -> Result<Vec<(HandInId, HandIn)>, LedgerError> {
-        let mut find = self
-            .db
-            .prepare(
-                "SELECT id, learner, exercise, attempt, submitted, vouched, work, source, origin,
-                        (SELECT judged FROM rulings WHERE hand_in = hand_ins.id
-                         ORDER BY id DESC LIMIT 1)
-                 FROM hand_ins ORDER BY learner, exercise, attempt, id",
-            )
-            .map_err(self.here())?;
-        let mut rows = find.query([]).map_err(self.here())?;
         let mut all = Vec::new();
-        while let Some(row) = rows.next().map_err(self.here())? {
-            let (hand_in, newest) = self.hand_in_of(row)?;
-            let is_late_enough = narrow
-                .since
-                .is_none_or(|since| newest.is_some_and(|newest| newest >= since));
-            if is_late_enough && narrow.holds(&hand_in.1.learner.0, &hand_in.1.exercise) {
-                all.push(hand_in);
-            }
-        }
+        self.for_each_hand_in(narrow, |id, hand_in| all.push((id, hand_in)))?;
         Ok(all)
     }
 
-    fn hand_in_of(
-        &self,
-        row: &Row<'_>,
-    ) -> Result<((HandInId, HandIn), Option<Timestamp>), LedgerError> {
-        let here = self.here();
-        let submitted: Option<String> = row.get(4).map_err(&here)?;
-        let vouched: Option<String> = row.get(5).map_err(&here)?;
-        let newest: Option<String> = row.get(9).map_err(&here)?;
-        let hand_in = HandIn {
-            learner: LearnerId(row.get(1).map_err(&here)?),
-            exercise: row.get(2).map_err(&here)?,
-            attempt: row.get(3).map_err(&here)?,
-            submitted: submitted.map(|text| self.time(&text)).transpose()?,
-            vouched: match vouched.as_deref() {
-                Some("platform") => Some(Vouched::Platform),
-                Some("commit") => Some(Vouched::Commit),
-                _ => None,
-            },
-            work: row.get(6).map_err(&here)?,
-            source: row.get(7).map_err(&here)?,
-            origin: row.get(8).map_err(&here)?,
-        };
-        let newest = newest.map(|text| self.time(&text)).transpose()?;
-        Ok(((HandInId(row.get(0).map_err(&here)?), hand_in), newest))
-    }
-
-    /// Hands the newest ruling on every hand-in that is meant to `each`, by learner,
+    /// Hands the hand-in that counts of every attempt that is meant to `each`, by learner,
     /// exercise and attempt.
     ///
     /// # Errors
-    /// When the file cannot be read, or what `each` says.
+    /// When the file cannot be read.
+    pub fn for_each_hand_in(
+        &self,
+        narrow: &Narrow,
+        mut each: impl FnMut(HandInId, HandIn),
+    ) -> Result<(), LedgerError> {
+        self.for_each_attempt(narrow, |sessions, files| {
+            if let Some(file) = current(files, sessions, AsOf::Now)
+                && narrow.is_recent(file.counts(sessions, AsOf::Now))
+            {
+                each(file.id, file.hand_in());
+            }
+            Ok(())
+        })
+    }
+
+    /// The hand-ins that count and have no ruling with the key that `key` gives them, and
+    /// that key: what is left to do. Those without a key are left out.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn pending(
+        &self,
+        narrow: &Narrow,
+        mut key: impl FnMut(&HandIn) -> Option<String>,
+    ) -> Result<Vec<(HandInId, HandIn, String)>, LedgerError> {
+        let mut all = Vec::new();
+        self.for_each_attempt(narrow, |sessions, files| {
+            let Some(file) = current(files, sessions, AsOf::Now) else {
+                return Ok(());
+            };
+            let line = file.counts(sessions, AsOf::Now);
+            let hand_in = file.hand_in();
+            if let Some(key) = key(&hand_in)
+                && narrow.is_recent(line)
+                && !line.is_some_and(|line| settles(line, &key))
+            {
+                all.push((file.id, hand_in, key));
+            }
+            Ok(())
+        })?;
+        Ok(all)
+    }
+
+    /// Whether the ruling that counts on a hand-in is one with this key, and no fault of
+    /// the grader's.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn is_ruled(&self, hand_in: HandInId, key: &str) -> Result<bool, LedgerError> {
+        // As `File::counts` reckons.
+        self.db
+            .prepare_cached(
+                "SELECT 1 FROM rulings
+                 WHERE hand_in = ?1 AND key = ?2 AND standing <> 'fault'
+                   AND key = (SELECT r.key FROM rulings r JOIN sessions s ON s.id = r.session
+                              WHERE r.hand_in = ?1
+                              ORDER BY r.judged DESC, s.started DESC, s.uid DESC, r.id DESC
+                              LIMIT 1)",
+            )
+            .and_then(|mut find| find.exists(params![hand_in.0, key]))
+            .map_err(self.here())
+    }
+
+    /// Hands the ruling that counts on every attempt that is meant to `each`, by learner,
+    /// exercise and attempt.
+    ///
+    /// An attempt that was found with new content, which nobody has judged yet, has none.
+    /// Do not write to this ledger from within `each`.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
     pub fn newest(
         &self,
         narrow: &Narrow,
         depth: Depth,
         mut each: impl FnMut(Ruling),
     ) -> Result<(), LedgerError> {
-        let sql = format!(
-            "{NEWEST} WHERE r.id = (SELECT max(id) FROM rulings WHERE hand_in = h.id)
-             ORDER BY h.learner, h.exercise, h.attempt, h.id"
-        );
-        let mut find = self.db.prepare(&sql).map_err(self.here())?;
-        let mut rows = find.query([]).map_err(self.here())?;
-        while let Some(row) = rows.next().map_err(self.here())? {
-            let learner: String = row.get(0).map_err(self.here())?;
-            let exercise: String = row.get(1).map_err(self.here())?;
+        self.for_each_attempt(narrow, |sessions, files| {
+            if let Some(file) = current(files, sessions, AsOf::Now)
+                && let Some(line) = file.counts(sessions, AsOf::Now)
+                && narrow.is_recent(Some(line))
+            {
+                each(self.ruling(sessions, file, line, depth)?);
+            }
+            Ok(())
+        })
+    }
+
+    /// The verdict that is kept under `key`.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn report(&self, key: &str) -> Result<Option<Report>, LedgerError> {
+        self.db
+            .prepare_cached("SELECT deflate FROM verdicts WHERE key = ?1")
+            .and_then(|mut find| {
+                find.query_row([key], |row| row.get::<_, Vec<u8>>(0))
+                    .optional()
+            })
+            .map_err(self.here())?
+            .map(|packed| self.report_in(&packed))
+            .transpose()
+    }
+
+    /// The text of a file that was handed in.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn source(&self, hash: &str) -> Result<Option<String>, LedgerError> {
+        let packed = self
+            .db
+            .prepare_cached("SELECT deflate FROM sources WHERE hash = ?1")
+            .and_then(|mut find| {
+                find.query_row([hash], |row| row.get::<_, Vec<u8>>(0))
+                    .optional()
+            })
+            .map_err(self.here())?;
+        packed
+            .map(|packed| self.source_in(hash, &packed))
+            .transpose()
+    }
+
+    /// What was handed in is what its digest says, or it proves nothing.
+    pub(super) fn source_in(&self, hash: &str, packed: &[u8]) -> Result<String, LedgerError> {
+        unpack(packed)
+            .and_then(|bytes| String::from_utf8(bytes).ok())
+            .filter(|text| ContentHash::of(text.as_bytes()).to_string() == hash)
+            .ok_or_else(|| self.broken(format!("the source {hash} is not what it was")))
+    }
+
+    /// Hands to `each` the files that every attempt of those that are meant was found with.
+    pub(super) fn for_each_attempt(
+        &self,
+        narrow: &Narrow,
+        mut each: impl FnMut(&Sessions, &[File]) -> Result<(), LedgerError>,
+    ) -> Result<(), LedgerError> {
+        let here = self.here();
+        let mut find = self
+            .db
+            .prepare_cached(
+                "SELECT id, learner, exercise, attempt, work, source FROM hand_ins
+                 ORDER BY learner, exercise, attempt, work",
+            )
+            .map_err(&here)?;
+        // As long as this is being read, all that is read is of one moment.
+        let mut rows = find.query([]).map_err(&here)?;
+        let mut sessions = None;
+        let mut files: Vec<File> = Vec::new();
+        while let Some(row) = rows.next().map_err(&here)? {
+            let sessions = match &sessions {
+                Some(sessions) => sessions,
+                None => &*sessions.insert(self.all_sessions()?),
+            };
+            let (learner, exercise): (String, String) =
+                (row.get(1).map_err(&here)?, row.get(2).map_err(&here)?);
             if !narrow.holds(&learner, &exercise) {
                 continue;
             }
-            let past = self.past(row, depth)?;
-            if narrow.since.is_none_or(|since| past.ruling.judged >= since) {
-                each(past.ruling);
+            let mut file = File {
+                id: HandInId(row.get(0).map_err(&here)?),
+                learner,
+                exercise,
+                attempt: row.get(3).map_err(&here)?,
+                work: row.get(4).map_err(&here)?,
+                source: row.get(5).map_err(&here)?,
+                seen: Vec::new(),
+                lines: Vec::new(),
+            };
+            self.fill(&mut file, sessions)?;
+            let attempt = |file: &File| (file.learner.clone(), file.exercise.clone(), file.attempt);
+            if files
+                .last()
+                .is_some_and(|last| attempt(last) != attempt(&file))
+            {
+                each(sessions, &files)?;
+                files.clear();
             }
+            files.push(file);
         }
+        match sessions {
+            Some(sessions) if !files.is_empty() => each(&sessions, &files),
+            _ => Ok(()),
+        }
+    }
+
+    pub(super) fn file(
+        &self,
+        id: HandInId,
+        sessions: &Sessions,
+    ) -> Result<Option<File>, LedgerError> {
+        let file = self
+            .db
+            .prepare_cached(
+                "SELECT learner, exercise, attempt, work, source FROM hand_ins WHERE id = ?1",
+            )
+            .and_then(|mut find| {
+                find.query_row([id.0], |row| {
+                    Ok(File {
+                        id,
+                        learner: row.get(0)?,
+                        exercise: row.get(1)?,
+                        attempt: row.get(2)?,
+                        work: row.get(3)?,
+                        source: row.get(4)?,
+                        seen: Vec::new(),
+                        lines: Vec::new(),
+                    })
+                })
+                .optional()
+            })
+            .map_err(self.here())?;
+        let Some(mut file) = file else {
+            return Ok(None);
+        };
+        self.fill(&mut file, sessions)?;
+        Ok(Some(file))
+    }
+
+    /// Reads who found it and what was said of it.
+    fn fill(&self, file: &mut File, sessions: &Sessions) -> Result<(), LedgerError> {
+        let here = self.here();
+        let mut find = self
+            .db
+            .prepare_cached(
+                "SELECT session, submitted, vouched, origin FROM findings WHERE hand_in = ?1",
+            )
+            .map_err(&here)?;
+        let mut rows = find.query([file.id.0]).map_err(&here)?;
+        while let Some(row) = rows.next().map_err(&here)? {
+            let submitted: Option<String> = row.get(1).map_err(&here)?;
+            let vouched: Option<String> = row.get(2).map_err(&here)?;
+            file.seen.push(Seen {
+                session: self.known(sessions, row.get(0).map_err(&here)?)?,
+                submitted: submitted.map(|text| self.time(&text)).transpose()?,
+                vouched: match vouched.as_deref() {
+                    Some("platform") => Some(Vouched::Platform),
+                    Some("commit") => Some(Vouched::Commit),
+                    _ => None,
+                },
+                origin: row.get(3).map_err(&here)?,
+            });
+        }
+        file.seen.sort_by(|a, b| {
+            (sessions.rank(a.session), &a.origin).cmp(&(sessions.rank(b.session), &b.origin))
+        });
+        let mut find = self
+            .db
+            .prepare_cached(
+                "SELECT id, session, key, standing, judged, millis FROM rulings
+                 WHERE hand_in = ?1",
+            )
+            .map_err(&here)?;
+        let mut rows = find.query(params![file.id.0]).map_err(&here)?;
+        while let Some(row) = rows.next().map_err(&here)? {
+            let (standing, judged): (String, String) =
+                (row.get(3).map_err(&here)?, row.get(4).map_err(&here)?);
+            file.lines.push(Line {
+                id: row.get(0).map_err(&here)?,
+                session: self.known(sessions, row.get(1).map_err(&here)?)?,
+                key: row.get(2).map_err(&here)?,
+                standing: Standing::from_word(&standing)
+                    .ok_or_else(|| self.broken(format!("`{standing}` is no standing")))?,
+                judged: self.time(&judged)?,
+                millis: u64::try_from(row.get::<_, i64>(5).map_err(&here)?).unwrap_or_default(),
+            });
+        }
+        // Numbers of rows decide only within a session, where every ledger has them in the
+        // same order.
+        file.lines.sort_by(|a, b| {
+            let place = |line: &Line| (line.judged, sessions.rank(line.session), line.id);
+            place(a).cmp(&place(b))
+        });
         Ok(())
     }
 
-    /// Every ruling on what a learner handed in for an exercise, the oldest first.
-    ///
-    /// # Errors
-    /// When the file cannot be read.
-    pub fn history(&self, learner: &str, exercise: &str) -> Result<Vec<Past>, LedgerError> {
-        let sql = format!("{NEWEST} WHERE h.learner = ?1 AND h.exercise = ?2 ORDER BY r.id");
-        let mut find = self.db.prepare(&sql).map_err(self.here())?;
-        let mut rows = find
-            .query(params![learner, exercise])
+    fn known(&self, sessions: &Sessions, id: i64) -> Result<SessionId, LedgerError> {
+        let id = SessionId(id);
+        match sessions.rank(id) {
+            Some(_) => Ok(id),
+            None => Err(self.broken("a row points to a session that is not there")),
+        }
+    }
+
+    /// A ruling with its report.
+    pub(super) fn ruling(
+        &self,
+        sessions: &Sessions,
+        file: &File,
+        line: &Line,
+        depth: Depth,
+    ) -> Result<Ruling, LedgerError> {
+        let packed: Option<Vec<u8>> = self
+            .db
+            .prepare_cached(
+                "SELECT coalesce(r.deflate, v.deflate)
+                 FROM rulings r LEFT JOIN verdicts v ON v.key = r.key WHERE r.id = ?1",
+            )
+            .and_then(|mut find| find.query_row([line.id], |row| row.get(0)))
             .map_err(self.here())?;
-        let mut all = Vec::new();
-        while let Some(row) = rows.next().map_err(self.here())? {
-            all.push(self.past(row, Depth::Whole)?);
-        }
-        Ok(all)
-    }
-
-    /// The hand-ins on which the newest ruling says something else than the last one
-    /// before `since`, or without it, than the one before it.
-    ///
-    /// # Errors
-    /// When the file cannot be read.
-    pub fn moved(&self, narrow: &Narrow) -> Result<Vec<Moved>, LedgerError> {
-        let sql = format!("{NEWEST} ORDER BY h.learner, h.exercise, h.attempt, h.id, r.id");
-        let mut find = self.db.prepare(&sql).map_err(self.here())?;
-        let mut rows = find.query([]).map_err(self.here())?;
-        let mut by_hand_in: BTreeMap<(String, String, u32, String), Vec<Ruling>> = BTreeMap::new();
-        while let Some(row) = rows.next().map_err(self.here())? {
-            let ruling = self.past(row, Depth::Gist)?.ruling;
-            if narrow.holds(&ruling.learner.0, &ruling.exercise) {
-                let key = (
-                    ruling.learner.0.clone(),
-                    ruling.exercise.clone(),
-                    ruling.attempt,
-                    ruling.work.clone(),
-                );
-                by_hand_in.entry(key).or_default().push(ruling);
-            }
-        }
-        let mut moved = Vec::new();
-        for mut rulings in by_hand_in.into_values() {
-            let Some(after) = rulings.pop() else { continue };
-            let before = match narrow.since {
-                Some(since) => rulings.into_iter().rfind(|ruling| ruling.judged < since),
-                None => rulings.pop(),
-            };
-            if let Some(before) = before.filter(|before| differ(before, &after)) {
-                moved.push(Moved { before, after });
-            }
-        }
-        Ok(moved)
-    }
-
-    fn past(&self, row: &Row<'_>, depth: Depth) -> Result<Past, LedgerError> {
-        let here = self.here();
-        let submitted: Option<String> = row.get(3).map_err(&here)?;
-        let own: Option<Vec<u8>> = row.get(7).map_err(&here)?;
-        let shared: Option<Vec<u8>> = row.get(8).map_err(&here)?;
-        let packed = own
-            .or(shared)
-            .ok_or_else(|| self.broken(&"a ruling has no report"))?;
+        let packed = packed.ok_or_else(|| self.broken("a ruling has no report"))?;
         let mut report = self.report_in(&packed)?;
         if depth == Depth::Gist {
             shorten(&mut report);
         }
-        let judged: String = row.get(6).map_err(&here)?;
-        let started: String = row.get(10).map_err(&here)?;
-        let session = Session {
-            command: row.get(9).map_err(&here)?,
-            started: self.time(&started)?,
-            jail: row.get(11).map_err(&here)?,
-            toolchain: row.get(12).map_err(&here)?,
-            course: row.get(13).map_err(&here)?,
-        };
-        let ruling = Ruling {
-            learner: LearnerId(row.get(0).map_err(&here)?),
-            exercise: row.get(1).map_err(&here)?,
-            attempt: row.get(2).map_err(&here)?,
-            submitted: submitted.map(|text| self.time(&text)).transpose()?,
-            work: row.get(4).map_err(&here)?,
+        let session = sessions.get(line.session);
+        let hand_in = file.hand_in();
+        Ok(Ruling {
+            learner: hand_in.learner,
+            exercise: hand_in.exercise,
+            attempt: hand_in.attempt,
+            submitted: hand_in.submitted,
+            work: hand_in.work,
             basis: Basis {
                 jail: session.jail.clone(),
                 toolchain: session.toolchain.clone(),
                 course: session.course.clone(),
-                key: row.get(5).map_err(&here)?,
+                key: line.key.clone(),
             },
-            judged: self.time(&judged)?,
+            judged: line.judged,
             report,
-        };
-        Ok(Past { session, ruling })
+        })
     }
 
-    fn time(&self, text: &str) -> Result<Timestamp, LedgerError> {
-        text.parse().map_err(|error| self.broken(&error))
+    fn report_in(&self, packed: &[u8]) -> Result<Report, LedgerError> {
+        let bytes = unpack(packed).ok_or_else(|| self.broken("a report cannot be unpacked"))?;
+        serde_json::from_slice(&bytes)
+            .map_err(|error| self.broken(format!("a report cannot be read: {error}")))
     }
+
+    pub(super) fn time(&self, text: &str) -> Result<Timestamp, LedgerError> {
+        text.parse()
+            .map_err(|error| self.broken(format!("`{text}` is no time: {error}")))
+    }
+}
+
+fn settles(line: &Line, key: &str) -> bool {
+    line.key == key && line.standing != Standing::Fault
 }
 
 fn shorten(report: &mut Report) {
@@ -309,14 +593,4 @@ fn shorten(report: &mut Report) {
         verdict.evidence.picture = None;
         verdict.evidence.threads = Vec::new();
     }
-}
-
-/// Whether two rulings say something else, to a learner or to a mark.
-fn differ(one: &Ruling, other: &Ruling) -> bool {
-    let said = |ruling: &Ruling| {
-        let tests = ruling.report.tests.iter();
-        let tests: Vec<_> = tests.map(|test| (test.test.clone(), test.kind())).collect();
-        (ruling.report.verdict.kind, tests)
-    };
-    said(one) != said(other)
 }
