@@ -5,6 +5,7 @@
 //! | [`intake`] | what an instructor downloaded becomes a [`Class`] of [`Submission`]s |
 //! | `roster` | whose each submission is |
 //! | [`ledger`] | every verdict, and all that it rests on, kept for good |
+//! | [`similarity`] | which solutions of an exercise are alike |
 //! | [`record`] | the plain data that the others hand to each other |
 
 mod error;
@@ -12,6 +13,7 @@ pub mod intake;
 pub mod ledger;
 pub mod record;
 mod roster;
+pub mod similarity;
 
 pub use error::{IntakeError, RosterError};
 pub use intake::{
