@@ -14,8 +14,8 @@ pub(super) struct Text {
     pub grams: Vec<u64>,
 }
 
-/// At how many places of the right text a gram of the left one is tried. More are
-/// only there where a text repeats itself.
+/// At how many places of the right text a gram of the left one is tried, from the first
+/// that is free. More are only there where a text repeats itself.
 const PLACES: usize = 16;
 /// How many passages of one pair are kept: the longest.
 const PASSAGES: usize = 100;
@@ -45,17 +45,25 @@ pub(super) fn passages(
         .map(|(at, gram)| (*gram, at))
         .collect();
     places.sort_unstable();
+    // How many of a gram's places are taken, counted from its first: a text of one token
+    // over and over would have the same ones looked at again and again.
+    let mut used = vec![0_usize; places.len() + 1];
     let mut taken = vec![false; right.grams.len()];
     let mut found = Vec::new();
     let mut at = 0;
     while at < left.grams.len() {
         let gram = left.grams[at];
         let first = places.partition_point(|place| place.0 < gram);
+        let is_used = |place: &(u64, usize)| place.0 == gram && taken[place.1];
+        while places.get(first + used[first]).is_some_and(is_used) {
+            used[first] += 1;
+        }
         let longest = places[first..]
             .iter()
             .take_while(|place| place.0 == gram)
-            .filter(|place| !taken[place.1])
+            .skip(used[first])
             .take(PLACES)
+            .filter(|place| !taken[place.1])
             .map(|&(_, to)| {
                 let length = left.grams[at..]
                     .iter()
