@@ -197,3 +197,80 @@ fn texts(count: usize) -> String {
 fn plural(count: usize, one: &str, many: &str) -> String {
     format!("{count} {}", if count == 1 { one } else { many })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn likeness() -> Likeness {
+        Likeness {
+            exercise: "ex16".to_owned(),
+            caveat: PROVES_NOTHING,
+            texts: 30,
+            compared: 0,
+            median_own: 0,
+            common: 0,
+            too_little: Vec::new(),
+            cut: Vec::new(),
+            identical: Vec::new(),
+            pairs: Vec::new(),
+            pairs_left_out: 0,
+            clusters: Vec::new(),
+        }
+    }
+
+    fn hand(learner: &str) -> Hand {
+        Hand {
+            learners: vec![LearnerId(learner.to_owned())],
+            own_tokens: 7,
+        }
+    }
+
+    #[test]
+    fn a_note_says_that_there_is_nothing_to_compare() {
+        insta::assert_snapshot!(likeness().note());
+        assert!(likeness().says_nothing());
+        let one = Likeness {
+            texts: 1,
+            compared: 1,
+            ..likeness()
+        };
+        assert!(one.says_nothing());
+        assert!(
+            one.note().ends_with(
+                "of 1 text, one has enough of its own beside the stub and the references."
+            )
+        );
+    }
+
+    #[test]
+    fn a_note_says_all_that_was_left_out_and_nothing_that_a_learner_wrote() {
+        let all = Likeness {
+            compared: 20,
+            median_own: 84,
+            common: 1,
+            too_little: vec![hand("<b>ann</b>")],
+            cut: vec![LearnerId("<b>bob</b>".to_owned())],
+            pairs_left_out: 12,
+            ..likeness()
+        };
+        insta::assert_snapshot!(all.note());
+        assert!(!all.says_nothing());
+    }
+
+    #[test]
+    fn scores_are_rounded_down() {
+        let percent = |shared, of| Score { shared, of }.percent();
+        assert_eq!([percent(2, 3), percent(7, 7), percent(0, 9)], [66, 100, 0]);
+    }
+
+    #[test]
+    fn lines_lead_to_the_next_but_not_back() {
+        let lines = |first, last| Lines { first, last };
+        assert!(lines(2, 4).leads_to(lines(5, 6)));
+        assert!(lines(2, 4).leads_to(lines(2, 3)));
+        assert!(!lines(2, 4).leads_to(lines(6, 6)));
+        assert!(!lines(2, 4).leads_to(lines(1, 9)));
+        assert_eq!(lines(2, 4).with(lines(3, 3)), lines(2, 4));
+    }
+}

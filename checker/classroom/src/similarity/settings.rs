@@ -44,7 +44,7 @@ impl Default for Settings {
             common_share: 10,
             common_least: 10,
             common_class: 30,
-            most_tokens: 8_192,
+            most_tokens: 4_096,
             most_pairs: 200,
         }
     }

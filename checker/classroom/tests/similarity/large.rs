@@ -10,6 +10,12 @@ use crate::solutions;
 
 const LEARNERS: u64 = 3_000;
 
+/// One token each, so many that hardly a gram comes twice by chance.
+const PIECES: [&str; 24] = [
+    "a ", "1 ", "\"\" ", "+ ", "- ", "* ", "/ ", "< ", "{ ", "} ", "( ", "; ", "= ", "& ", "| ",
+    "? ", "if ", "for ", "let ", "mut ", "loop ", "match ", "unsafe ", "move ",
+];
+
 /// Prints how long a class of 3,000 takes. Peak memory is for the system to say.
 #[test]
 #[ignore = "prints figures, checks nothing"]
@@ -64,18 +70,12 @@ fn print_costs() {
     let texts: Vec<String> = (0..LEARNERS)
         .map(|learner| {
             let ring = learner / 290;
-            (0..4_000_u64)
-                .map(
-                    |n| match (n.wrapping_mul(ring * 2 + 1) ^ (n >> 3) ^ (ring * 977)) % 7 {
-                        0 => "if a ",
-                        1 => "{ ",
-                        2 => "b + ",
-                        3 => "} ",
-                        4 => "c.lock() ",
-                        5 => "- 1 ",
-                        _ => "; ",
-                    },
-                )
+            (0..8_192_u64)
+                .map(|n| {
+                    let mixed = (n ^ (ring << 32)).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+                    let mixed = (mixed ^ (mixed >> 29)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+                    PIECES[usize::try_from(mixed >> 48).unwrap() % PIECES.len()]
+                })
                 .chain([format!("// {learner}").as_str()])
                 .collect()
         })
