@@ -7,6 +7,7 @@
 //! | [`grading`] | hand-ins are judged, many at a time |
 //! | [`ledger`] | every verdict, and all that it rests on, kept for good |
 //! | [`marks`] | the rules of a class, and the marks that follow from rulings |
+//! | [`similarity`] | which solutions of an exercise are alike |
 //! | [`record`] | the plain data that the others hand to each other |
 //! | [`report`] | marks become pages: feedback for a learner, a report of the class |
 
@@ -18,6 +19,7 @@ pub mod marks;
 pub mod record;
 pub mod report;
 mod roster;
+pub mod similarity;
 
 pub use error::{IntakeError, RosterError};
 pub use intake::{
