@@ -23,7 +23,7 @@ use crate::rustc::{self, Compiled, Problem};
 use crate::slots::Slots;
 use crate::sworn::{self, Completion, Testimony, Token};
 use crate::work::{Harness, Work};
-use crate::{Cancel, Cancelled, Config, Mode, TestResult, Timings, Verdict, words};
+use crate::{Cancel, Cancelled, Config, Evidence, Mode, TestResult, Timings, Verdict, words};
 
 /// Of a test's output so much is kept from the beginning, and from the end.
 const KEEP: usize = 64 * 1024;
@@ -110,6 +110,25 @@ impl Lane {
         Self {
             blocked: Some(verdict),
             results: Vec::new(),
+        }
+    }
+
+    /// What kept `tests` from running is what each of them says.
+    fn of_none(verdict: &Verdict, tests: &[&TestId]) -> Self {
+        let result = |test: &&TestId| TestResult {
+            test: (*test).clone(),
+            verdict: Verdict {
+                evidence: Evidence {
+                    test: Some((*test).clone()),
+                    ..verdict.evidence.clone()
+                },
+                ..verdict.clone()
+            },
+            millis: 0,
+        };
+        Self {
+            blocked: Some(verdict.clone()),
+            results: tests.iter().map(result).collect(),
         }
     }
 
@@ -355,16 +374,17 @@ impl Judgement<'_> {
 
     fn programs(&self, target: Target, tests: &[&TestId], cancel: &Cancel) -> Ran<Lane> {
         if let Err(what) = self.work.swear_in(target, tests) {
-            return Ok(Lane::blocked(words::grader_error(None, what)));
+            return Ok(Lane::of_none(&words::grader_error(None, what), tests));
         }
         if let Some(verdict) = self.build(target, Harness::Sworn, cancel)? {
-            return Ok(Lane::blocked(verdict));
+            return Ok(Lane::of_none(&verdict, tests));
         }
         #[cfg(all(feature = "jail", target_os = "linux"))]
         if self.config.jail.is_some()
             && let Err(error) = self.work.close(target)
         {
-            return Ok(Lane::blocked(words::grader_error(None, error.to_string())));
+            let verdict = words::grader_error(None, error.to_string());
+            return Ok(Lane::of_none(&verdict, tests));
         }
         let mut lane = Lane::default();
         for test in tests {

@@ -1,6 +1,6 @@
 //! Judging, many at a time.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Mutex, PoisonError};
@@ -11,6 +11,7 @@ use jiff::Timestamp;
 use judge::{Cancel, Cancelled, Judge, Mode, Report, Request, Source};
 
 use super::Task;
+use crate::ContentHash;
 use crate::ledger::{Ledger, LedgerError, SessionId};
 
 /// How often a judgement is tried before a fault of the grader's is recorded as one.
@@ -106,6 +107,7 @@ impl Grading<'_> {
         let (groups, settled) = self.groups(&lock(ledger), &examined, tasks)?;
         let rulings = groups.iter().map(|group| group.tasks.len()).sum();
         notice(Progress::Begun { rulings, settled });
+        self.stubs(ledger, session, &groups, &examined, cancel)?;
         let tally = Mutex::new(Tally {
             settled,
             ..Tally::default()
@@ -137,6 +139,38 @@ impl Grading<'_> {
         let mut tally = tally.into_inner().unwrap_or_else(PoisonError::into_inner);
         tally.interrupted = tally.ruled < rulings;
         Ok(tally)
+    }
+
+    /// Judges the untouched stubs of the exercises in `tasks`, where the ledger does not
+    /// have them on the present ground: what a stub passes earns no points.
+    fn stubs(
+        &self,
+        ledger: &Mutex<Ledger>,
+        session: SessionId,
+        groups: &[Group],
+        examined: &HashMap<String, Examined<'_>>,
+        cancel: &Cancel,
+    ) -> Result<(), LedgerError> {
+        let packages: BTreeSet<&String> = groups.iter().map(|group| &group.exercise).collect();
+        for package in packages {
+            let examined = &examined[package];
+            let Ok(stub) = examined.tests.stub() else {
+                continue;
+            };
+            let hash = ContentHash::of(stub.as_bytes()).to_string();
+            let key = key(&examined.ground, Some(&hash));
+            let known = lock(ledger).stub(package)?;
+            if known.is_some_and(|(known, _)| known == key) {
+                continue;
+            }
+            let Ok(report) = self.judge(examined, &Source::Text(stub), cancel) else {
+                return Ok(());
+            };
+            if report.verdict.kind != VerdictKind::GraderError {
+                lock(ledger).keep_stub(session, package, &key, &report)?;
+            }
+        }
+        Ok(())
     }
 
     fn examined(&self) -> HashMap<String, Examined<'_>> {

@@ -47,6 +47,11 @@ const ALL_ELSE: &str = "
         FROM other.notes n
         JOIN other.sessions o ON o.id = n.session
         JOIN main.sessions s ON s.uid = o.uid;
+    INSERT INTO stubs (session, exercise, key, deflate)
+        SELECT s.id, t.exercise, t.key, t.deflate
+        FROM other.stubs t
+        JOIN other.sessions o ON o.id = t.session
+        JOIN main.sessions s ON s.uid = o.uid;
     INSERT INTO rulings
         (session, hand_in, key, verdict, standing, said, judged, millis, deflate)
         SELECT s.id, h.id, r.key, r.verdict, r.standing, r.said, r.judged, r.millis,

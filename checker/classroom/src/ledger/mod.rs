@@ -32,6 +32,7 @@ mod open;
 mod pack;
 mod read;
 mod standing;
+mod stubs;
 mod write;
 
 use std::path::{Path, PathBuf};

@@ -570,7 +570,7 @@ impl Ledger {
         })
     }
 
-    fn report_in(&self, packed: &[u8]) -> Result<Report, LedgerError> {
+    pub(super) fn report_in(&self, packed: &[u8]) -> Result<Report, LedgerError> {
         let bytes = unpack(packed).ok_or_else(|| self.broken("a report cannot be unpacked"))?;
         serde_json::from_slice(&bytes)
             .map_err(|error| self.broken(format!("a report cannot be read: {error}")))

@@ -96,6 +96,16 @@ CREATE TABLE rulings (
     deflate  BLOB                 -- the report as JSON, where it is not the one in verdicts
 ) STRICT;
 
+-- What the judge said of an exercise's untouched stub: what it passes earns no points.
+-- The newest session's counts.
+CREATE TABLE stubs (
+    session  INTEGER NOT NULL REFERENCES sessions,
+    exercise TEXT NOT NULL,
+    key      TEXT NOT NULL,       -- as in verdicts
+    deflate  BLOB NOT NULL,       -- the report as JSON
+    PRIMARY KEY (exercise, session)
+) STRICT, WITHOUT ROWID;
+
 CREATE INDEX findings_by_hand_in ON findings (hand_in);
 CREATE INDEX rulings_by_hand_in ON rulings (hand_in);
 CREATE INDEX rulings_by_time ON rulings (judged);
@@ -141,6 +151,10 @@ WHEN EXISTS (SELECT 1 FROM findings WHERE id = NEW.id)
   OR EXISTS (SELECT 1 FROM findings WHERE hand_in = NEW.hand_in AND session = NEW.session
              AND submitted IS NEW.submitted AND vouched IS NEW.vouched
              AND origin = NEW.origin)
+BEGIN SELECT RAISE(IGNORE); END;
+
+CREATE TRIGGER stubs_stay BEFORE INSERT ON stubs
+WHEN EXISTS (SELECT 1 FROM stubs WHERE exercise = NEW.exercise AND session = NEW.session)
 BEGIN SELECT RAISE(IGNORE); END;
 
 CREATE TRIGGER sessions_stay BEFORE INSERT ON sessions
@@ -204,4 +218,10 @@ CREATE TRIGGER rulings_no_update BEFORE UPDATE ON rulings
 BEGIN SELECT RAISE(ABORT, 'the ledger is only added to'); END;
 
 CREATE TRIGGER rulings_no_delete BEFORE DELETE ON rulings
+BEGIN SELECT RAISE(ABORT, 'the ledger is only added to'); END;
+
+CREATE TRIGGER stubs_no_update BEFORE UPDATE ON stubs
+BEGIN SELECT RAISE(ABORT, 'the ledger is only added to'); END;
+
+CREATE TRIGGER stubs_no_delete BEFORE DELETE ON stubs
 BEGIN SELECT RAISE(ABORT, 'the ledger is only added to'); END;
