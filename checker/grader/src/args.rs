@@ -44,6 +44,10 @@ pub enum Command {
     Grade(Grade),
     /// Judge again what is in the ledger, and add what comes of it
     Regrade(Regrade),
+    /// Print the marks: learners by exercises
+    Marks(Marks),
+    /// Print everything that one mark rests on
+    Explain(Explain),
     /// Put the ledgers of several machines together
     Merge(Merge),
     /// Say which jails this machine has
@@ -88,9 +92,8 @@ pub struct Grade {
     /// Take nothing new in; judge what an interrupted run left
     #[arg(long)]
     pub resume: bool,
-    /// Who is in the class: a CSV file with a column `id`
-    #[arg(long, value_name = "FILE")]
-    pub roster: Option<PathBuf>,
+    #[command(flatten)]
+    pub class: Class,
     /// Judge one part of the class: 3/16 is the third of sixteen
     #[arg(long, value_name = "N/OF")]
     pub shard: Option<Shard>,
@@ -110,6 +113,8 @@ pub struct Regrade {
     #[arg(long)]
     pub diff: bool,
     #[command(flatten)]
+    pub class: Class,
+    #[command(flatten)]
     pub judging: Judging,
 }
 
@@ -118,4 +123,39 @@ pub struct Merge {
     /// The ledgers that are added to the one named by --ledger
     #[arg(required = true, value_name = "LEDGER")]
     pub others: Vec<PathBuf>,
+}
+
+/// What the instructor says of the class.
+#[derive(Debug, Clone, clap::Args)]
+#[command(next_help_heading = "Class")]
+pub struct Class {
+    /// The rules of the class [default: classroom.toml, if there is one]
+    #[arg(long, value_name = "FILE")]
+    pub class: Option<PathBuf>,
+    /// Who is in the class: a CSV file with a column `id` [default: the one in the rules]
+    #[arg(long, value_name = "FILE")]
+    pub roster: Option<PathBuf>,
+}
+
+#[derive(Debug, clap::Args)]
+pub struct Marks {
+    #[command(flatten)]
+    pub class: Class,
+    /// Print for people, or as one JSON document
+    #[arg(long, value_enum, default_value_t = Format::Human, value_name = "FORMAT")]
+    pub format: Format,
+}
+
+#[derive(Debug, clap::Args)]
+pub struct Explain {
+    /// The learner, as `checker marks` calls them
+    pub learner: String,
+    /// The exercise: ex05, 5, 05 or the topic
+    #[arg(value_name = "EX")]
+    pub exercise: String,
+    /// Print what was handed in as well
+    #[arg(long)]
+    pub source: bool,
+    #[command(flatten)]
+    pub class: Class,
 }

@@ -1,6 +1,7 @@
 //! What went wrong for the grader itself: what, where, and what to do.
 
 use classroom::ledger::LedgerError;
+use classroom::marks::RulesError;
 use classroom::{IntakeError, RosterError};
 
 /// How the process ends. The numbers are promised in `grader --help`.
@@ -75,6 +76,12 @@ impl From<IntakeError> for Failure {
 impl From<RosterError> for Failure {
     fn from(error: RosterError) -> Self {
         Self::usage(error.to_string(), error.advice)
+    }
+}
+
+impl From<RulesError> for Failure {
+    fn from(error: RulesError) -> Self {
+        Self::usage(error.told(), "")
     }
 }
 

@@ -4,6 +4,7 @@
 //! build a database, archives and reports.
 
 mod args;
+mod book;
 mod commands;
 mod failure;
 mod screen;

@@ -34,8 +34,10 @@ fn workbook() -> TempDir {
             lock,
             "\n[[package]]\nname = \"{package}\"\nversion = \"0.1.0\""
         );
-        let manifest =
-            format!("[package]\nname = \"{package}\"\nversion = \"0.1.0\"\nedition = \"2024\"\n");
+        let manifest = format!(
+            "[package]\nname = \"{package}\"\nversion = \"0.1.0\"\nedition = \"2024\"\n\
+                 [features]\nsworn = []\n"
+        );
         write(at, &format!("checker/{package}/Cargo.toml"), &manifest);
         write(at, &format!("checker/{package}/src/lib.rs"), "");
     }

@@ -4,10 +4,11 @@ use std::path::Path;
 
 use classroom::grading::{TakenIn, Task, take_in};
 use classroom::ledger::Narrow;
-use classroom::{Catalogue, Intake, Limits, Roster};
+use classroom::{Catalogue, Intake, Limits};
 
 use super::session::{self, Bench};
 use crate::args::Grade;
+use crate::book;
 use crate::failure::{Exit, Result};
 
 pub fn run(path: &Path, asked: &Grade) -> Result<Exit> {
@@ -17,7 +18,8 @@ pub fn run(path: &Path, asked: &Grade) -> Result<Exit> {
         ..Narrow::default()
     };
     // What the instructor gave is read first: a mistake in it leaves no trace.
-    let roster = asked.roster.as_ref().map(Roster::read).transpose()?;
+    let rules = book::rules(asked.class.class.as_deref())?;
+    let roster = book::roster(asked.class.roster.as_ref(), &rules)?;
     let class = if asked.resume {
         None
     } else {
@@ -25,7 +27,7 @@ pub fn run(path: &Path, asked: &Grade) -> Result<Exit> {
         Some(intake.read(&asked.sources)?)
     };
     let ledger = session::ledger(path)?;
-    let bench = Bench::prepare(&course, &ledger, &asked.judging)?;
+    let bench = Bench::prepare(&course, &ledger, &rules, &asked.judging)?;
     if let Some(class) = class {
         let taken = take_in(&ledger, bench.session, &course, class, roster.as_ref())?;
         tell(&taken);

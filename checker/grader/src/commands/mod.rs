@@ -1,7 +1,9 @@
 //! One file a command.
 
+mod explain;
 mod grade;
 mod jails;
+mod marks;
 mod merge;
 mod regrade;
 mod session;
@@ -13,6 +15,8 @@ pub fn run(args: &Args) -> Result<Exit> {
     match &args.command {
         Command::Grade(asked) => grade::run(&args.ledger, asked),
         Command::Regrade(asked) => regrade::run(&args.ledger, asked),
+        Command::Marks(asked) => marks::run(&args.ledger, asked),
+        Command::Explain(asked) => explain::run(&args.ledger, asked),
         Command::Merge(asked) => merge::run(&args.ledger, asked),
         Command::Jails => jails::run(),
     }

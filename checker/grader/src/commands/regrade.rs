@@ -7,6 +7,7 @@ use classroom::ledger::{Ledger, Narrow};
 
 use super::session::{self, Bench};
 use crate::args::{Format, Regrade};
+use crate::book;
 use crate::failure::{Exit, Failure, Result};
 
 pub fn run(path: &Path, asked: &Regrade) -> Result<Exit> {
@@ -31,7 +32,8 @@ pub fn run(path: &Path, asked: &Regrade) -> Result<Exit> {
             "See how the learner and the exercise are spelt with `checker marks`.",
         ));
     }
-    let bench = Bench::prepare(&course, &ledger, &asked.judging)?;
+    let rules = book::rules(asked.class.class.as_deref())?;
+    let bench = Bench::prepare(&course, &ledger, &rules, &asked.judging)?;
     bench.judge(ledger, tasks, true)
 }
 

@@ -1,15 +1,16 @@
 //! What every command that judges does: a jail, a judge, a session in the ledger.
 
 use std::env;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 use std::thread::available_parallelism;
 
 use classroom::grading::{Grading, Progress, Task};
 use classroom::ledger::{Ledger, Session, SessionId};
+use classroom::marks::{Problem, Rules, RulesError};
 use course::Course;
 use jiff::Timestamp;
-use judge::jail::Jail;
+use judge::jail::{Jail, Level};
 use judge::{Cancel, Config, Judge};
 
 use crate::args::Judging;
@@ -37,6 +38,7 @@ pub fn exercises(course: &Course, asked: &Judging) -> Result<Vec<String>> {
 pub struct Bench<'a> {
     course: &'a Course,
     judge: Judge,
+    hidden: Option<PathBuf>,
     asked: &'a Judging,
     pub session: SessionId,
     cancel: Cancel,
@@ -44,9 +46,19 @@ pub struct Bench<'a> {
 
 impl<'a> Bench<'a> {
     /// Finds the jail, gets the judge ready, and begins a session.
-    pub fn prepare(course: &'a Course, ledger: &Ledger, asked: &'a Judging) -> Result<Self> {
-        let jail = jail(asked)?;
-        if let Some(hidden) = &asked.hidden
+    pub fn prepare(
+        course: &'a Course,
+        ledger: &Ledger,
+        rules: &Rules,
+        asked: &'a Judging,
+    ) -> Result<Self> {
+        let jail = jail(asked, rules)?;
+        let hidden = rules
+            .hidden_tests
+            .as_ref()
+            .map(|tests| tests.folder.clone());
+        let hidden = asked.hidden.clone().or(hidden);
+        if let Some(hidden) = &hidden
             && !hidden.is_dir()
         {
             return Err(Failure::usage(
@@ -84,6 +96,7 @@ impl<'a> Bench<'a> {
         Ok(Self {
             course,
             judge,
+            hidden,
             asked,
             session,
             cancel,
@@ -95,7 +108,7 @@ impl<'a> Bench<'a> {
         let grading = Grading {
             course: self.course,
             judge: &self.judge,
-            hidden: self.asked.hidden.as_deref(),
+            hidden: self.hidden.as_deref(),
             jobs: jobs(self.asked),
             again,
         };
@@ -127,7 +140,7 @@ fn jobs(asked: &Judging) -> usize {
 }
 
 /// The jail that is asked for, or the strongest. Never one that is weaker than required.
-fn jail(asked: &Judging) -> Result<Jail> {
+fn jail(asked: &Judging, rules: &Rules) -> Result<Jail> {
     const ADVICE: &str = "Install bubblewrap (Debian and Ubuntu: `sudo apt install bubblewrap`), or \
                           use Linux 5.19 or newer. `checker grade --help` tells how to choose.";
     let jail = match asked.jail {
@@ -140,7 +153,18 @@ fn jail(asked: &Judging) -> Result<Jail> {
             )
         })?,
     };
-    match asked.require_jail {
+    let required = match &rules.require_jail {
+        None => None,
+        Some(word) => Some(word.value.parse::<Level>().map_err(|error| {
+            let problem = Problem {
+                place: Some(word.place),
+                what: error.to_string(),
+                advice: "Name one of the two.".to_owned(),
+            };
+            Failure::from(RulesError::new(&rules.file, problem))
+        })?),
+    };
+    match asked.require_jail.max(required) {
         Some(least) if jail.level() < least => Err(Failure::usage(
             format!(
                 "the jail `{}` is weaker than `{least}`, which is required",

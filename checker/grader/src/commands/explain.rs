@@ -1,0 +1,193 @@
+//! `explain`: everything that a mark rests on.
+
+use std::path::Path;
+
+use classroom::ledger::{Depth, Ledger, Past};
+use classroom::record::Cell;
+use course::Course;
+
+use super::session;
+use crate::args::Explain;
+use crate::book;
+use crate::failure::{Exit, Failure, Result};
+
+pub fn run(path: &Path, asked: &Explain) -> Result<Exit> {
+    let course = session::course()?;
+    let ledger = Ledger::open_read_only(path)?;
+    let exercise = course.find(&asked.exercise)?;
+    let all = ledger
+        .everything(&asked.learner, &exercise.package)?
+        .ok_or_else(|| {
+            Failure::usage(
+                format!("the ledger knows no learner `{}`", asked.learner),
+                "See how the learner is spelt with `checker marks`.",
+            )
+        })?;
+    anstream::println!("{} ({})", all.learner, exercise.package);
+    if !all.name.is_empty() && all.name != all.learner.0 {
+        anstream::println!("Name: {}", all.name);
+    }
+    mark(&course, &ledger, asked, &exercise.package)?;
+    anstream::println!("\nHanded in");
+    for found in &all.hand_ins {
+        let counts = if found.counts {
+            ""
+        } else {
+            " (does not count)"
+        };
+        anstream::println!(
+            "  attempt {}{counts}: content {}",
+            found.hand_in.attempt,
+            found.hand_in.work
+        );
+        for finding in &found.findings {
+            let when = finding
+                .submitted
+                .map_or_else(|| "at an unknown time".to_owned(), |time| time.to_string());
+            let word = match finding.vouched {
+                Some(classroom::Vouched::Platform) => ", says the platform",
+                Some(classroom::Vouched::Commit) => ", says the commit, which may say anything",
+                None => "",
+            };
+            anstream::println!("    handed in {when}{word}; found in {}", finding.origin);
+        }
+    }
+    if all.hand_ins.is_empty() {
+        anstream::println!("  nothing");
+    }
+    if !all.notes.is_empty() {
+        anstream::println!("\nNoted");
+        for note in &all.notes {
+            anstream::println!("  {}", note.what);
+        }
+    }
+    anstream::println!("\nRulings, the oldest first");
+    for past in &all.rulings {
+        ruling(past);
+    }
+    let counting = all.rulings.iter().rev().find(|past| past.counts);
+    if let Some(past) = counting {
+        let report = &past.ruling.report;
+        if let Some(story) = &report.verdict.evidence.story {
+            anstream::println!("\nThe story of the verdict that counts\n{}", inert(story));
+        }
+        replay(&exercise.package, past);
+    }
+    if asked.source {
+        for (hash, text) in &all.sources {
+            anstream::println!("\nThe file {hash}\n{}", inert(text));
+        }
+    }
+    Ok(Exit::Done)
+}
+
+/// How the mark was reckoned.
+fn mark(course: &Course, ledger: &Ledger, asked: &Explain, package: &str) -> Result<()> {
+    let class = asked.class.class.as_deref();
+    let roster = asked.class.roster.as_ref();
+    let book = book::reckon(course, ledger, class, roster, Depth::Gist)?.gradebook;
+    let row = book.rows.iter().find(|row| row.learner.0 == asked.learner);
+    let column = book.columns.iter().position(|one| one.exercise == package);
+    let (Some(row), Some(at)) = (row, column) else {
+        anstream::println!("Mark: none. The exercise is not marked.");
+        return Ok(());
+    };
+    let steps = match &row.marks[at] {
+        Cell::NothingHandedIn => {
+            anstream::println!(
+                "Mark: 0 of {}. Nothing was handed in.",
+                book.columns[at].out_of
+            );
+            return Ok(());
+        }
+        Cell::Withheld(withheld) => {
+            anstream::println!(
+                "Mark: withheld, at least {}. {}",
+                withheld.at_least,
+                withheld.why
+            );
+            &withheld.steps
+        }
+        Cell::Mark(mark) => {
+            anstream::println!("Mark: {} of {}", mark.points, mark.out_of);
+            &mark.steps
+        }
+    };
+    for step in steps {
+        anstream::println!("  {}", inert(step));
+    }
+    Ok(())
+}
+
+fn ruling(past: &Past) {
+    let (ruling, basis) = (&past.ruling, &past.ruling.basis);
+    let verdict = &ruling.report.verdict;
+    let counts = if past.counts { ", counts" } else { "" };
+    anstream::println!(
+        "  {}, attempt {}: {}{counts}",
+        ruling.judged,
+        ruling.attempt,
+        verdict.kind
+    );
+    anstream::println!("    {}", inert(&verdict.cause));
+    if let Some(file) = &verdict.evidence.file {
+        let line = verdict.evidence.line.map(|line| format!(":{line}"));
+        anstream::println!("    at {}{}", inert(file), line.unwrap_or_default());
+    }
+    for test in &ruling.report.tests {
+        anstream::println!(
+            "    {:<14} {}",
+            test.kind().word(),
+            inert(&test.test.to_string())
+        );
+    }
+    anstream::println!(
+        "    session `{}`, jail {}, rustc {}, course {}",
+        inert(&past.session.command),
+        basis.jail,
+        basis.toolchain,
+        basis.course.chars().take(16).collect::<String>()
+    );
+    anstream::println!("    key {}", basis.key);
+}
+
+/// How to see the failing schedule again.
+fn replay(package: &str, past: &Past) {
+    let evidence = &past.ruling.report.verdict.evidence;
+    anstream::println!("\nTo see it again");
+    anstream::println!(
+        "  checker explain {} {package} --source, and put the file in place of exercises' own",
+        past.ruling.learner
+    );
+    match &evidence.token {
+        Some(token) => anstream::println!("  checker replay {package} {token}"),
+        None => anstream::println!("  checker check {package}"),
+    }
+}
+
+/// Text of a learner's, or of the judge's about it, with nothing in it that a terminal
+/// obeys.
+pub fn inert(text: &str) -> String {
+    text.chars()
+        .map(|c| match c {
+            '\n' | '\t' => c,
+            c if c.is_control() => '\u{fffd}',
+            // Marks that turn the direction of what follows.
+            '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => '\u{fffd}',
+            c => c,
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nothing_that_a_terminal_obeys_is_left() {
+        assert_eq!(
+            inert("a\u{1b}[31mb\r\u{7}\u{202e}c\n\td"),
+            "a\u{fffd}[31mb\u{fffd}\u{fffd}\u{fffd}c\n\td"
+        );
+    }
+}
