@@ -173,3 +173,29 @@ fn content_that_is_not_what_it_was_is_found() {
         }
     }
 }
+
+#[test]
+fn many_may_begin_the_same_ledger_at_once() {
+    const MANY: usize = 8;
+    let folder = tempfile::tempdir().unwrap();
+    for round in 0..20 {
+        let path = folder.path().join(round.to_string());
+        let start = std::sync::Barrier::new(MANY);
+        std::thread::scope(|scope| {
+            for _ in 0..MANY {
+                scope.spawn(|| {
+                    start.wait();
+                    let ledger = Ledger::create(&path).unwrap();
+                    ledger.begin(&session(NOW)).unwrap();
+                });
+            }
+        });
+        let ledger = Ledger::open(&path).unwrap();
+        assert_eq!(ledger.sessions().unwrap().len(), MANY);
+        let journal: String = ledger
+            .db
+            .pragma_query_value(None, "journal_mode", |row| row.get(0))
+            .unwrap();
+        assert_eq!(journal, "wal");
+    }
+}
