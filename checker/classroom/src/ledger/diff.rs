@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use course::{TestId, VerdictKind};
 use jiff::Timestamp;
 
-use super::read::{Line, Sessions, current};
+use super::attempt::{File, Line, Sessions, current};
 use super::{Depth, Ledger, LedgerError, Narrow, SessionId};
 use crate::record::Ruling;
 
@@ -171,8 +171,8 @@ impl Ledger {
     fn compare(
         &self,
         sessions: &Sessions,
-        before: (&super::read::File, &Line),
-        after: (&super::read::File, &Line),
+        before: (&File, &Line),
+        after: (&File, &Line),
         each: &mut dyn FnMut(Moved),
     ) -> Result<(), LedgerError> {
         if before.1.id == after.1.id {

@@ -18,7 +18,7 @@ pub struct Checked {
 /// came about; nor faults of the grader's, which are tried again until there is a verdict.
 /// Of a verdict that may end otherwise the next time, only the kind: what each thread was
 /// doing when time was up is never the same twice.
-const CONTENT: [&str; 6] = [
+const CONTENT: [&str; 7] = [
     "SELECT DISTINCT learner, name FROM names ORDER BY 1, 2",
     "SELECT hash FROM sources ORDER BY 1",
     "SELECT h.learner, h.exercise, h.attempt, h.work, h.source FROM hand_ins h
@@ -26,6 +26,7 @@ const CONTENT: [&str; 6] = [
     "SELECT DISTINCT h.learner, h.exercise, h.attempt, h.work, f.submitted, f.vouched
      FROM findings f JOIN hand_ins h ON h.id = f.hand_in ORDER BY 1, 2, 3, 4, 5, 6",
     "SELECT DISTINCT learner, what FROM notes ORDER BY 1, 2",
+    "SELECT DISTINCT exercise, key FROM stubs ORDER BY 1, 2",
     "SELECT DISTINCT h.learner, h.exercise, h.attempt, h.work, r.key, r.standing, r.verdict,
             CASE r.standing WHEN 'lasting' THEN r.said END
      FROM rulings r JOIN hand_ins h ON h.id = r.hand_in
@@ -148,6 +149,20 @@ impl Ledger {
             );
             if unpack(&packed).and_then(|json| said(&json)) != Some(noted) {
                 return Err(self.broken(format!("the report under {key} is not what it was")));
+            }
+            number += 1;
+        }
+        // These have no digest of their own; that they can be read is what can be told.
+        let mut find = self
+            .db
+            .prepare("SELECT exercise, deflate FROM stubs")
+            .map_err(&here)?;
+        let mut rows = find.query([]).map_err(&here)?;
+        while let Some(row) = rows.next().map_err(&here)? {
+            let (exercise, packed): (String, Vec<u8>) =
+                (row.get(0).map_err(&here)?, row.get(1).map_err(&here)?);
+            if unpack(&packed).and_then(|json| said(&json)).is_none() {
+                return Err(self.broken(format!("the report on the stub of {exercise} is broken")));
             }
             number += 1;
         }

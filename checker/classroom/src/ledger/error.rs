@@ -72,3 +72,43 @@ impl LedgerError {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn errors_say_what_is_wrong_and_what_to_do() {
+        let path = PathBuf::from("class.ledger");
+        let full = rusqlite::Error::SqliteFailure(
+            rusqlite::ffi::Error::new(rusqlite::ffi::SQLITE_FULL),
+            None,
+        );
+        let all = [
+            LedgerError::NotThere(path.clone()),
+            LedgerError::Foreign(path.clone()),
+            LedgerError::Newer {
+                path: path.clone(),
+                version: 2,
+            },
+            LedgerError::Damaged {
+                path: path.clone(),
+                what: "a ruling has no report".to_owned(),
+            },
+            LedgerError::of(&path, full),
+        ];
+        let texts = all.map(|error| format!("{error}\n  {}", error.advice()));
+        insta::assert_snapshot!(texts.join("\n"), @"
+        there is no ledger at class.ledger
+          See whether the path is spelt right; `checker grade` begins a ledger.
+        class.ledger is no ledger
+          Name another file with `--ledger`; this one is left as it is.
+        class.ledger was written by a newer grader (format 2)
+          Update the workbook, or name another file with `--ledger`.
+        class.ledger is damaged: a ruling has no report
+          Nothing was changed in it; take a copy of it from your backup, or begin another one and grade again.
+        cannot use class.ledger: Error code 13: database or disk is full
+          See whether you may read and write the file and its folder, and whether the disk is full.
+        ");
+    }
+}

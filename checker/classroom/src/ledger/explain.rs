@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use jiff::Timestamp;
 use rusqlite::params;
 
+use super::attempt::{File, Line, Sessions, current};
 use super::diff::AsOf;
-use super::read::{File, Line, Sessions, current};
 use super::write::stamp;
 use super::{Depth, HandIn, HandInId, Ledger, LedgerError, Narrow, Session, SessionId, Standing};
 use crate::Vouched;

@@ -23,6 +23,7 @@
 //! - **Nothing grows with the class** but what the caller collects: questions hand their
 //!   answers to a callback, one after the other.
 
+mod attempt;
 mod diff;
 mod digest;
 mod error;

@@ -20,7 +20,7 @@ fn everything_about_a_mark_is_there() {
     again.attempt = 2;
     again.source = None;
     let two = desk.found(second, &again, "");
-    desk.rule(second, two, "l", &report(VerdictKind::TimedOut), LATER);
+    desk.rule(first, two, "l", &report(VerdictKind::TimedOut), SOON);
     desk.rule(second, one, "m", &report(VerdictKind::Passed), LATER);
 
     let all = desk.ledger.everything("ada", "ex01").unwrap().unwrap();
@@ -60,8 +60,8 @@ fn everything_about_a_mark_is_there() {
         rulings,
         [
             ("k", first, Standing::Lasting, 3, false),
+            ("l", first, Standing::Once, 3, true),
             ("m", second, Standing::Lasting, 3, true),
-            ("l", second, Standing::Once, 3, true),
         ]
     );
     let notes: Vec<_> = all

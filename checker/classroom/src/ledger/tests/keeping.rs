@@ -48,6 +48,8 @@ fn nothing_can_be_changed_removed_or_replaced() {
     desk.rule(id, ada, "k", &report(VerdictKind::Race), NOW);
     desk.rule(id, ada, "k", &report(VerdictKind::TimedOut), NOW);
     desk.ledger.note(id, None, "One note.").unwrap();
+    let stub = report(VerdictKind::Incomplete);
+    desk.ledger.keep_stub(id, "ex01", "k", &stub).unwrap();
     let tables = [
         ("sessions", "jail", "'none'"),
         ("learners", "learner", "'eve'"),
@@ -56,6 +58,7 @@ fn nothing_can_be_changed_removed_or_replaced() {
         ("hand_ins", "attempt", "7"),
         ("findings", "origin", "'elsewhere'"),
         ("notes", "what", "'another'"),
+        ("stubs", "deflate", "x'00'"),
         ("verdicts", "deflate", "x'00'"),
         ("rulings", "verdict", "'passed'"),
     ];

@@ -172,6 +172,10 @@ fn the_digest_sees_content_and_nothing_else() {
         if on("note") {
             desk.ledger.note(id, None, "A note.").unwrap();
         }
+        if on("stub") {
+            let stub = report(VerdictKind::Incomplete);
+            desk.ledger.keep_stub(id, "ex01", "k", &stub).unwrap();
+        }
         if on("source") {
             let hash = ContentHash::of(b"fn b() {}").to_string();
             desk.ledger.keep_source(&hash, "fn b() {}").unwrap();
@@ -213,6 +217,7 @@ fn the_digest_sees_content_and_nothing_else() {
         "vouched",
         "name",
         "note",
+        "stub",
         "source",
         "cause",
         "key",
