@@ -30,12 +30,6 @@ pub fn roster(named: Option<&PathBuf>, rules: &Rules) -> Result<Option<Roster>> 
     Ok(file.map(Roster::read).transpose()?)
 }
 
-/// All that exports and pages are made from.
-pub struct Book {
-    pub gradebook: Gradebook,
-    pub roster: Option<Roster>,
-}
-
 /// Reckons the marks of everyone in the ledger and in the roster.
 pub fn reckon(
     course: &Course,
@@ -43,7 +37,7 @@ pub fn reckon(
     class: Option<&Path>,
     roster: Option<&PathBuf>,
     depth: Depth,
-) -> Result<Book> {
+) -> Result<Gradebook> {
     let rules = rules(class)?;
     let roster = self::roster(roster, &rules)?;
     let hidden = rules.hidden_tests.as_ref().map(|tests| &*tests.folder);
@@ -64,7 +58,7 @@ pub fn reckon(
     if rules.exercises.is_none() {
         keep_used(&mut gradebook);
     }
-    Ok(Book { gradebook, roster })
+    Ok(gradebook)
 }
 
 /// What an exercise's tests are worth. `None`: its stub was not judged yet, which happens

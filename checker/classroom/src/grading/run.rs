@@ -12,7 +12,7 @@ use judge::{Cancel, Cancelled, Judge, Mode, Report, Request, Source};
 
 use super::Task;
 use crate::ContentHash;
-use crate::ledger::{Ledger, LedgerError, SessionId};
+use crate::ledger::{Ledger, LedgerError, SessionId, Standing};
 
 /// How often a judgement is tried before a fault of the grader's is recorded as one.
 const TRIES: usize = 3;
@@ -166,7 +166,7 @@ impl Grading<'_> {
             let Ok(report) = self.judge(examined, &Source::Text(stub), cancel) else {
                 return Ok(());
             };
-            if report.verdict.kind != VerdictKind::GraderError {
+            if Standing::of(&report) == Standing::Lasting {
                 lock(ledger).keep_stub(session, package, &key, &report)?;
             }
         }

@@ -85,7 +85,7 @@ pub fn run(path: &Path, asked: &Explain) -> Result<Exit> {
 fn mark(course: &Course, ledger: &Ledger, asked: &Explain, package: &str) -> Result<()> {
     let class = asked.class.class.as_deref();
     let roster = asked.class.roster.as_ref();
-    let book = book::reckon(course, ledger, class, roster, Depth::Gist)?.gradebook;
+    let book = book::reckon(course, ledger, class, roster, Depth::Gist)?;
     let row = book.rows.iter().find(|row| row.learner.0 == asked.learner);
     let column = book.columns.iter().position(|one| one.exercise == package);
     let (Some(row), Some(at)) = (row, column) else {

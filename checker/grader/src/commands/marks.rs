@@ -21,19 +21,19 @@ pub fn run(path: &Path, asked: &Marks) -> Result<Exit> {
         asked.class.roster.as_ref(),
         Depth::Gist,
     )?;
-    for warning in &book.gradebook.warnings {
+    for warning in &book.warnings {
         anstream::eprintln!("note: {warning}");
     }
     match asked.format {
         Format::Json => {
-            let json = serde_json::to_string_pretty(&book.gradebook).map_err(|error| {
+            let json = serde_json::to_string_pretty(&book).map_err(|error| {
                 Failure::grader(format!("the marks cannot be written: {error}"), "")
             })?;
             anstream::println!("{json}");
         }
-        Format::Human => anstream::print!("{}", table(&book.gradebook)),
+        Format::Human => anstream::print!("{}", table(&book)),
     }
-    let withheld = book.gradebook.rows.iter().flat_map(|row| &row.marks);
+    let withheld = book.rows.iter().flat_map(|row| &row.marks);
     let withheld = withheld.filter(|cell| matches!(cell, Cell::Withheld(_)));
     Ok(match withheld.count() {
         0 => Exit::Done,
