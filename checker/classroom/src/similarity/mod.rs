@@ -153,6 +153,8 @@ struct Class<'a> {
     /// In the order of their first learner, then of the text.
     works: Vec<Work<'a>>,
     ground: Ground,
+    /// The ground and what is too common.
+    idle: Ground,
     index: Index,
 }
 
@@ -195,9 +197,11 @@ impl<'a> Class<'a> {
             );
         }
         let index = Index::new(prints, works.len(), settings.common_limit(works.len()));
+        let idle = ground.with(index.common());
         Self {
             works,
             ground,
+            idle,
             index,
         }
     }
@@ -228,7 +232,7 @@ impl<'a> Class<'a> {
                 &one,
                 &other,
                 (settings.gram.max(1), settings.window),
-                &self.ground,
+                &self.idle,
                 &shared,
             ),
         }
@@ -306,4 +310,31 @@ fn clusters(class: &Class, compared: &[usize], links: &[usize], union: &mut Unio
             pairs,
         })
         .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_most_alike_are_kept_in_order() {
+        let mut kept = Kept::new(3);
+        for number in 0..500 {
+            let (shared, of) = match number {
+                400 => (9, 10),
+                401 => (18, 20),
+                30 => (10, 10),
+                _ => (60, 100),
+            };
+            kept.push(Overlap {
+                left: number,
+                right: number + 1,
+                shared,
+                of,
+            });
+        }
+        let (list, left_out) = kept.into_sorted();
+        let order: Vec<_> = list.iter().map(|overlap| overlap.left).collect();
+        assert_eq!((order, left_out), (vec![30, 401, 400], 497));
+    }
 }

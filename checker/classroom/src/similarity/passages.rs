@@ -23,7 +23,7 @@ const PASSAGES: usize = 100;
 /// The passages that `left` and `right` have in common, in the order of `left`'s lines.
 ///
 /// Tiles as in Wise's greedy string tiling, but from left to right: from each place on,
-/// the longest run of grams that stands in both and is neither in the ground nor taken
+/// the longest run of grams that stands in both and is neither in `ground` nor taken
 /// yet. Kept are runs of `window` grams and more with a fingerprint in `shared`, which is
 /// sorted. Tiles that follow each other in both texts without a line between them become
 /// one passage.
@@ -63,7 +63,6 @@ pub(super) fn passages(
             .take_while(|place| place.0 == gram)
             .skip(used[first])
             .take(PLACES)
-            .filter(|place| !taken[place.1])
             .map(|&(_, to)| {
                 let length = left.grams[at..]
                     .iter()
@@ -179,6 +178,43 @@ mod tests {
         let twice = format!("{ADD}\n\n\n{ADD}");
         assert_eq!(shown(&twice, &twice, ""), ["1-9 = 1-9"]);
         assert_eq!(shown(&twice, ADD, "").len(), 1);
+    }
+
+    fn found(left: &str, right: &str, shared: &[u64]) -> Vec<Passage> {
+        let none = Ground::default();
+        passages(&text(left), &text(right), (K, 1), &none, shared)
+    }
+
+    #[test]
+    fn tokens_in_two_tiles_are_counted_once() {
+        let (left, right) = ("+-*/%^&|=", "+-*/%^ /%^&|=");
+        let all = found(left, right, &{
+            let mut grams = text(left).grams;
+            grams.sort_unstable();
+            grams
+        });
+        let tokens: Vec<_> = all.iter().map(|passage| passage.tokens).collect();
+        assert_eq!(tokens, [9]);
+    }
+
+    #[test]
+    fn without_a_fingerprint_that_counts_there_is_no_passage() {
+        assert!(found(ADD, ADD, &[]).is_empty());
+    }
+
+    #[test]
+    fn the_longest_hundred_are_kept() {
+        let (left, right) = (
+            format!("{ADD}\n\n; ; ; ;\n\n").repeat(150),
+            format!("{SEND}\n\n{}", format!("{ADD}\n\n? ? ? ?\n\n").repeat(150)),
+        );
+        assert_eq!(shown(&left, &right, "").len(), PASSAGES);
+        let long = shown(&format!("{left}{SEND}"), &right, "");
+        assert_eq!(long.len(), PASSAGES);
+        assert!(
+            long.last().is_some_and(|last| last.ends_with("= 1-5")),
+            "{long:?}"
+        );
     }
 
     #[test]

@@ -67,7 +67,7 @@ struct Raw<'a> {
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Kind {
     Word,
-    /// A raw identifier: never a keyword, whatever it is called.
+    /// A raw identifier, without its `r#`: never a keyword, whatever it is called.
     Name,
     Lifetime,
     Number,
@@ -131,7 +131,10 @@ fn lex(source: &str, most: usize) -> (Vec<Raw<'_>>, bool) {
             return (raw, true);
         }
         raw.push(Raw {
-            text,
+            text: text
+                .strip_prefix("r#")
+                .filter(|_| kind == Kind::Name)
+                .unwrap_or(text),
             kind,
             first,
             last: line,
@@ -226,13 +229,14 @@ fn attribute(raw: &[Raw], at: usize) -> usize {
 fn class(raw: &[Raw], at: usize, names: Names) -> u32 {
     let token = &raw[at];
     match token.kind {
-        Kind::Name => NAME,
         Kind::Lifetime => LIFETIME,
         Kind::Number => NUMBER,
         Kind::String => STRING,
         Kind::Sign => token.text.chars().next().map_or(0, u32::from),
-        Kind::Word => {
-            if let Some(index) = words::keyword(token.text) {
+        Kind::Word | Kind::Name => {
+            if token.kind == Kind::Word
+                && let Some(index) = words::keyword(token.text)
+            {
                 return KEYWORD + index;
             }
             if names == Names::Std
@@ -295,6 +299,7 @@ mod tests {
             ),
             ("let count = 1;", "let r#match = 1;"),
             ("let lock = x; lock += y", "let guard = x; guard += y"),
+            ("a.lock()", "a.r#lock()"),
             ("fn lock(&self) {}", "fn take(&self) {}"),
             ("Self::new(x)", "Stock::new(x)"),
         ] {
@@ -329,6 +334,8 @@ mod tests {
         );
         let open = classes("#[fn f() {}", Names::Std);
         assert_eq!(open.len(), 8);
+        let long = format!("#[{}]", "a ".repeat(LONGEST_ATTRIBUTE));
+        assert_eq!(classes(&long, Names::Std).len(), LONGEST_ATTRIBUTE + 3);
         assert_eq!(classes("impl A + use<'a>", Names::Std).len(), 7);
     }
 

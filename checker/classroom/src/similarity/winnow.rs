@@ -41,35 +41,30 @@ impl Ground {
         Self(grams)
     }
 
+    /// This and `grams`.
+    pub fn with(&self, grams: &[u64]) -> Self {
+        Self::new([&self.0, grams].concat())
+    }
+
     /// Whether `gram` occurs in the ground.
     pub fn holds(&self, gram: u64) -> bool {
         self.0.binary_search(&gram).is_ok()
     }
 }
 
-/// Which of `grams` are fingerprints, by robust winnowing: the least of each window of
-/// `w` that is not in the ground; of several equal ones that of the window before, or
-/// else the last. Sorted, each once.
+/// Which of `grams` are fingerprints: the least of each window of `w` that is not in the
+/// ground. Sorted, each once, so that it does not matter which of several equal ones a
+/// window chooses, and a text that repeats itself has few.
 pub(super) fn fingerprints(grams: &[u64], w: usize, ground: &Ground) -> Vec<u64> {
     let own: Vec<Option<u64>> = grams
         .iter()
         .map(|&gram| (!ground.holds(gram)).then_some(gram))
         .collect();
-    let mut chosen = Vec::new();
-    let mut latest: Option<usize> = None;
-    // A text with fewer grams is one window.
-    for (start, window) in own.windows(w.clamp(1, own.len().max(1))).enumerate() {
-        let Some(least) = window.iter().flatten().min().copied() else {
-            continue;
-        };
-        if latest.is_some_and(|at| at >= start && own[at] == Some(least)) {
-            continue;
-        }
-        if let Some(offset) = window.iter().rposition(|gram| *gram == Some(least)) {
-            latest = Some(start + offset);
-            chosen.push(least);
-        }
-    }
+    let mut chosen: Vec<u64> = own
+        // A text with fewer grams is one window.
+        .windows(w.clamp(1, own.len().max(1)))
+        .filter_map(|window| window.iter().flatten().min().copied())
+        .collect();
     chosen.sort_unstable();
     chosen.dedup();
     chosen

@@ -56,6 +56,7 @@ fn each_disguise_is_seen_through() {
         assert_eq!(found.pairs.len(), 1, "{tricks:?}");
         assert!(!found.pairs[0].passages.is_empty(), "{tricks:?}");
         assert_eq!(found.clusters.len(), 1);
+        assert_eq!(found.clusters[0].pairs, 1);
     }
 }
 
@@ -159,6 +160,63 @@ fn what_much_of_the_class_writes_counts_no_more_but_a_ring_of_ten_does() {
     );
     // In a small class nothing is common.
     assert_eq!(with(11, 0).pairs.len(), 55);
+}
+
+#[test]
+fn passages_leave_out_what_much_of_the_class_writes() {
+    let (ex16, ex01) = (exercise("ex16"), exercise("ex01"));
+    let idiom = right(&ex16, "clerk_on_a_thread");
+    let own = right(&ex01, "spins_until_done");
+    let mut texts: Vec<(String, String)> = (0..30)
+        .map(|seed| {
+            (
+                format!("l{seed}"),
+                disguise(&idiom, &ex16.stub, &[Trick::Layout], seed),
+            )
+        })
+        .collect();
+    for learner in ["ann", "bob"] {
+        texts.push((learner.to_owned(), format!("{idiom}\n{own}// {learner}")));
+    }
+    let texts: Vec<_> = texts
+        .iter()
+        .map(|(name, text)| (name.as_str(), text.as_str()))
+        .collect();
+    let found = class(&texts, &[]);
+    assert_eq!(found.pairs.len(), 1);
+    let first = found.pairs[0].passages.first().unwrap();
+    // A gram of the boundary reaches some tokens into the idiom, whose last lines are short.
+    assert!(
+        first.left.first as usize >= idiom.lines().count() - 10,
+        "{first:?}"
+    );
+}
+
+#[test]
+fn a_pair_shares_as_much_as_the_settings_ask_for() {
+    let ex16 = exercise("ex16");
+    let texts: Vec<_> = ["clerk_on_a_thread", "number_in_a_channel"]
+        .map(|name| (name.to_owned(), right(&ex16, name)))
+        .into();
+    let texts: Vec<_> = texts
+        .iter()
+        .map(|(name, text)| (name.clone(), text.as_str()))
+        .collect();
+    let found = |least_shared, threshold| {
+        let settings = Settings {
+            least_shared,
+            threshold,
+            ..Settings::default()
+        };
+        let found = figures::likeness(&ex16, &texts, &ex16.given(), &settings);
+        assert_eq!(found.compared, 2);
+        found.pairs.first().map(|pair| pair.score)
+    };
+    let score = found(1, 0).unwrap();
+    assert!(score.percent() > 30 && score.shared < score.of);
+    assert_eq!(found(score.shared, score.percent()), Some(score));
+    assert_eq!(found(score.shared + 1, 0), None);
+    assert_eq!(found(1, score.percent() + 1), None);
 }
 
 #[test]
