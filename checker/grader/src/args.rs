@@ -48,6 +48,10 @@ pub enum Command {
     Marks(Marks),
     /// Print everything that one mark rests on
     Explain(Explain),
+    /// Write one page about the class: marks, pass rates, mistakes, time line, likeness
+    Report(Report),
+    /// Write a page for each learner: marks, failing schedules, what to do next
+    Feedback(Feedback),
     /// Put the ledgers of several machines together
     Merge(Merge),
     /// Say which jails this machine has
@@ -158,4 +162,35 @@ pub struct Explain {
     pub source: bool,
     #[command(flatten)]
     pub class: Class,
+}
+
+#[derive(Debug, clap::Args)]
+pub struct Report {
+    /// The HTML file to write
+    #[arg(long, short, value_name = "FILE", default_value = "class.html")]
+    pub out: PathBuf,
+    /// Leave out which solutions are alike
+    #[arg(long)]
+    pub no_similarity: bool,
+    #[command(flatten)]
+    pub class: Class,
+}
+
+#[derive(Debug, clap::Args)]
+pub struct Feedback {
+    /// The folder to write to
+    #[arg(long, short, value_name = "FOLDER", default_value = "feedback")]
+    pub out: PathBuf,
+    /// Which kinds of pages
+    #[arg(long, value_enum, default_value_t = Pages::Both, value_name = "KIND")]
+    pub pages: Pages,
+    #[command(flatten)]
+    pub class: Class,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Pages {
+    Html,
+    Markdown,
+    Both,
 }

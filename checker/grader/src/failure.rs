@@ -1,5 +1,8 @@
 //! What went wrong for the grader itself: what, where, and what to do.
 
+use std::fmt::Display;
+use std::path::Path;
+
 use classroom::ledger::LedgerError;
 use classroom::marks::RulesError;
 use classroom::{IntakeError, RosterError};
@@ -45,6 +48,14 @@ impl Failure {
             exit: Exit::Grader,
             ..Self::usage(message, advice)
         }
+    }
+
+    /// A file that cannot be read or written.
+    pub fn io(action: &str, path: &Path, error: &dyn Display) -> Self {
+        Self::grader(
+            format!("cannot {action} {}: {error}", path.display()),
+            "See whether the folder is there, you may write to it, and the disk has room.",
+        )
     }
 
     pub fn show(&self) {

@@ -7,6 +7,8 @@ mod args;
 mod book;
 mod commands;
 mod failure;
+mod files;
+mod likeness;
 mod screen;
 
 use std::process::ExitCode;

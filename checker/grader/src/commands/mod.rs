@@ -6,6 +6,7 @@ mod jails;
 mod marks;
 mod merge;
 mod regrade;
+mod report;
 mod session;
 
 use crate::args::{Args, Command};
@@ -17,6 +18,8 @@ pub fn run(args: &Args) -> Result<Exit> {
         Command::Regrade(asked) => regrade::run(&args.ledger, asked),
         Command::Marks(asked) => marks::run(&args.ledger, asked),
         Command::Explain(asked) => explain::run(&args.ledger, asked),
+        Command::Report(asked) => report::report(&args.ledger, asked),
+        Command::Feedback(asked) => report::feedback(&args.ledger, asked),
         Command::Merge(asked) => merge::run(&args.ledger, asked),
         Command::Jails => jails::run(),
     }
