@@ -186,7 +186,10 @@ impl Judgement<'_> {
         }
         let mut lanes = Vec::new();
         for target in Target::ALL {
-            let lane = self.lane(target, cancel)?;
+            let lane = match self.left_to_luck(target, &lanes) {
+                Some(failure) => self.left_out(target, failure),
+                None => self.lane(target, cancel)?,
+            };
             let over = self.is_over(&lane);
             lanes.push(lane);
             if over {
@@ -227,7 +230,10 @@ impl Judgement<'_> {
                         format!("judging {target} panicked"),
                     )))
                 });
-                let lane = lane.inspect_err(|_| give_up(index))?;
+                let mut lane = lane.inspect_err(|_| give_up(index))?;
+                if let Some(failure) = self.left_to_luck(Target::ALL[index], &lanes) {
+                    lane = self.left_out(Target::ALL[index], failure);
+                }
                 let over = self.is_over(&lane);
                 lanes.push(lane);
                 if over {
@@ -242,6 +248,29 @@ impl Judgement<'_> {
     /// Whether what comes after this lane cannot matter any more.
     fn is_over(&self, lane: &Lane) -> bool {
         self.mode == Mode::FirstFailure && lane.failure().is_some()
+    }
+
+    /// The failure that leaves what the tests of `target` say to luck. On real threads,
+    /// code of which a schedule fails passes now and fails then; no mark may rest on that.
+    fn left_to_luck<'l>(&self, target: Target, before: &'l [Lane]) -> Option<&'l Verdict> {
+        let schedules = before.first()?;
+        (self.mode == Mode::Marks && target == Target::Behaviour)
+            .then(|| schedules.failure())
+            .flatten()
+    }
+
+    /// What is said of the tests of `target` without running them.
+    fn left_out(&self, target: Target, failure: &Verdict) -> Lane {
+        let tests = self.tests.iter().filter(|test| test.target == target);
+        let result = |test: &TestId| TestResult {
+            test: test.clone(),
+            verdict: words::left_out(test, failure),
+            millis: 0,
+        };
+        Lane {
+            blocked: None,
+            results: tests.map(result).collect(),
+        }
     }
 
     fn lane(&self, target: Target, cancel: &Cancel) -> Ran<Lane> {

@@ -179,8 +179,12 @@ pub enum Mode {
     /// Stop at the first test that fails: it decides.
     #[default]
     FirstFailure,
-    /// Run every test, for marks by test. The verdict is the same.
+    /// Run every test, whatever it says. The verdict is the same.
     Full,
+    /// Run every test whose outcome is no matter of luck, for marks by test: once a
+    /// schedule fails, the tests on real threads are not run, and fail as it does. The
+    /// verdict is the same.
+    Marks,
 }
 
 /// One thing to judge.

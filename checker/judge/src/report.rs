@@ -11,7 +11,8 @@ pub struct Report {
     /// The verdict.
     pub verdict: Verdict,
     /// The tests that ran, in the order in which they are judged. In
-    /// [`Mode::Full`](crate::Mode::Full) these are all of them.
+    /// [`Mode::Full`](crate::Mode::Full) and [`Mode::Marks`](crate::Mode::Marks) these are
+    /// all of them, unless the file could not be judged at all.
     pub tests: Vec<TestResult>,
     /// What the learner should know besides: an edited test, for instance.
     /// Plain sentences.

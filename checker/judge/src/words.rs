@@ -626,6 +626,20 @@ pub(crate) fn took_too_much(test: &TestId, excess: Excess) -> Verdict {
     )
 }
 
+/// A test that was not run, since it would pass or fail by luck.
+pub(crate) fn left_out(test: &TestId, failure: &Verdict) -> Verdict {
+    let by = match failure.test() {
+        Some(test) => format!("`{test}` fails"),
+        None => "the schedule tests cannot run".to_owned(),
+    };
+    verdict(
+        failure.kind,
+        format!("Not run. On real threads it would pass or fail by luck as long as {by}."),
+        of(test),
+        failure.next_step.clone(),
+    )
+}
+
 pub(crate) fn not_explored(test: &TestId) -> Verdict {
     verdict(
         VerdictKind::Crashed,

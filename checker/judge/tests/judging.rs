@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 use std::time::Duration;
 
-use course::{Course, Exercise, Pristine};
+use course::{Course, Exercise, Pristine, Target};
 use judge::{Cancel, Config, Judge, Mode, Report, Request, Source, VerdictKind};
 use serial_test::{parallel, serial};
 use tempfile::TempDir;
@@ -548,6 +548,43 @@ fn a_file_that_is_not_there_is_a_verdict() {
 }
 
 // --- The whole and its parts -------------------------------------------------
+
+#[test]
+#[parallel]
+fn no_mark_rests_on_luck() {
+    let (fixture, eager, thrifty) = shared();
+    // Right on real threads most of the time.
+    let racy = format!(
+        "use std::sync::atomic::{{AtomicUsize, Ordering::SeqCst}};\n\
+         pub fn count(threads: usize) -> usize {{\n\
+             let sum = AtomicUsize::new(0);\n\
+             std::thread::scope(|scope| for _ in 0..threads {{\n\
+                 scope.spawn(|| sum.store(sum.load(SeqCst) + 1, SeqCst));\n\
+             }});\n\
+             sum.into_inner()\n\
+         }}\n{HAND_OVER}"
+    );
+    for judge in [eager, thrifty] {
+        let report = fixture.judge(judge, &racy, Mode::Marks);
+        let kinds: Vec<_> = report
+            .tests
+            .iter()
+            .filter(|result| result.test.target != Target::CompileFail)
+            .map(|result| (result.test.name.as_str(), result.kind()))
+            .collect();
+        assert_eq!(
+            kinds,
+            [
+                ("nothing_is_lost", VerdictKind::Race),
+                ("a_value_comes_back", VerdictKind::Passed),
+                ("ten_are_ten", VerdictKind::Race),
+                ("a_text_comes_back", VerdictKind::Race),
+            ]
+        );
+        let left_out = &report.tests.last().unwrap().verdict;
+        assert!(left_out.cause.starts_with("Not run."), "{}", left_out.cause);
+    }
+}
 
 #[test]
 #[parallel]

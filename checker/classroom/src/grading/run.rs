@@ -335,7 +335,7 @@ impl Grading<'_> {
             exercise,
             source,
             tests,
-            mode: Mode::Full,
+            mode: Mode::Marks,
         };
         let mut report = self.judge.judge(&request, cancel)?;
         for _ in 1..TRIES {
