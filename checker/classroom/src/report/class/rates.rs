@@ -3,9 +3,9 @@
 use maud::{Markup, html};
 
 use super::tally::{ExerciseTally, Tally};
+use crate::export::safe::html::Line;
 use crate::record::{Column, Gradebook, Points};
 use crate::report::page::{grouped, percent};
-use crate::report::text::Line;
 
 pub(super) fn section(book: &Gradebook, tally: &Tally<'_>) -> Markup {
     html! {
