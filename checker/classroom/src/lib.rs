@@ -19,6 +19,7 @@ pub mod intake;
 pub mod ledger;
 pub mod marks;
 pub mod record;
+mod redact;
 pub mod report;
 mod roster;
 pub mod similarity;

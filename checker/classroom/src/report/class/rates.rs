@@ -83,7 +83,7 @@ fn tests(column: &Column, tally: &ExerciseTally, marked: usize) -> Markup {
                             code { (Line(&worth.test.to_string())) }
                             small {
                                 " " (worth.out_of) @if worth.out_of == Points(100) { " point" } @else { " points" }
-                                @if !worth.visible { ", hidden" }
+                                @if !worth.visibility.is_told() { ", hidden" }
                             }
                         }
                         td {
