@@ -61,7 +61,7 @@ enum Outcome<'a> {
     Skipped,
 }
 
-#[derive(Default)]
+#[derive(Clone, Copy, Default)]
 struct Counts {
     tests: u64,
     failures: u64,

@@ -5,7 +5,7 @@ use std::io::{self, Write};
 
 use serde::Serialize;
 
-use crate::export::safe;
+use crate::export::safe::{self, line};
 use crate::record::{Cell, Column, Gradebook, Mark, Points, Row, Total, Visibility};
 use crate::redact::{Hidden, Shown, Verdict};
 
@@ -102,7 +102,7 @@ pub fn gradescope_results(
     let (Total::Final(score) | Total::AtLeast(score)) = row.total;
     let results = Results {
         score: number(score),
-        output: safe::block(output.trim_end()).into_owned(),
+        output: output.trim_end().to_owned(),
         output_format: "text",
         test_output_format: "text",
         test_name_format: "text",
@@ -122,14 +122,14 @@ fn number(points: Points) -> f64 {
 }
 
 /// Writes a line. Writing to a string does not fail.
-macro_rules! line {
+macro_rules! say {
     ($to:expr $(, $($arg:tt)+)?) => {{ let _ = writeln!($to $(, $($arg)+)?); }};
 }
 
 fn nothing(column: &Column, output: &mut String, tests: &mut Vec<Test>) {
-    let (exercise, title) = (&column.exercise, &column.title);
-    line!(output, "{exercise} {title}: 0 of {} points", column.out_of);
-    line!(output, "Nothing was handed in for it.\n");
+    let (exercise, title) = (&column.exercise, line(&column.title));
+    say!(output, "{exercise} {title}: 0 of {} points", column.out_of);
+    say!(output, "Nothing was handed in for it.\n");
     for (at, worth) in column.tests.iter().enumerate() {
         tests.push(Test {
             score: 0.0,
@@ -146,27 +146,27 @@ fn marked(column: &Column, mark: &Mark, output: &mut String, tests: &mut Vec<Tes
     let now = Hidden::of(column, Visibility::Visible);
     let later = Hidden::of(column, Visibility::AfterDue);
     let report = &mark.ruling.report;
-    let (exercise, title) = (&column.exercise, &column.title);
-    line!(
+    let (exercise, title) = (&column.exercise, line(&column.title));
+    say!(
         output,
         "{exercise} {title}: {} of {} points",
         mark.points,
         mark.out_of
     );
     match now.verdict(report) {
-        Verdict::OfHiddenTest => line!(output, "A test that is not shown to you did not pass."),
+        Verdict::OfHiddenTest => say!(output, "A test that is not shown to you did not pass."),
         Verdict::Shown(shown) => {
-            line!(output, "{}: {}", shown.kind, shown.cause);
-            line!(output, "Next: {}", shown.next_step);
+            say!(output, "{}: {}", shown.kind, line(shown.cause));
+            say!(output, "Next: {}", line(shown.next_step));
         }
     }
     for sentence in now.without_mentions(&report.notes) {
-        line!(output, "{sentence}");
+        say!(output, "{}", line(sentence));
     }
     for step in now.without_mentions(&mark.steps) {
-        line!(output, "- {step}");
+        say!(output, "- {}", line(step));
     }
-    line!(output);
+    say!(output);
     for (at, worth) in column.tests.iter().enumerate() {
         let result = report.tests.iter().find(|one| one.test == worth.test);
         // Without a word on the test itself, the verdict on the whole file is its.
@@ -204,11 +204,11 @@ fn explained(shown: Option<Shown<'_>>) -> String {
     };
     let place = shown.place.map(|place| format!("At {place}."));
     let parts = [
-        Some(format!("{}: {}", shown.kind, shown.cause)),
+        Some(format!("{}: {}", shown.kind, line(shown.cause))),
         shown.message.map(str::to_owned),
         place,
         shown.story.map(str::to_owned),
-        Some(format!("Next: {}", shown.next_step)),
+        Some(format!("Next: {}", line(shown.next_step))),
     ];
     let parts: Vec<_> = parts.into_iter().flatten().collect();
     safe::block(&parts.join("\n\n")).into_owned()
@@ -223,7 +223,7 @@ fn name(column: &Column, at: usize) -> String {
     } else {
         format!("{} {}", column.exercise, column.tests[at].test)
     };
-    safe::line(&name).into_owned()
+    line(&name).into_owned()
 }
 
 /// Gradescope's word for it.
