@@ -9,8 +9,12 @@ pub const AUTOGRADER_GRADE: &str = "cargo run --quiet --release --locked --packa
     --gradescope /autograder/results/results.json";
 
 /// What [`gradescope_autograder`](super::gradescope_autograder) gets everything ready with,
-/// in the workbook's folder, once: whatever it builds, no submission waits for.
-pub const AUTOGRADER_PREPARE: &str = "cargo build --release --locked --package grader";
+/// in the workbook's folder, once: for what it builds, no submission waits.
+pub const AUTOGRADER_PREPARE: &str = "cargo build --release --locked --package grader
+# Grading nothing builds the explorer.
+mkdir -p /tmp/nothing
+cargo run --release --locked --package grader -- --ledger /tmp/nothing.ledger grade /tmp/nothing ||
+    echo 'The first submission will wait for the explorer.'";
 
 /// Where rustup installs.
 const PATH: &str = "export HOME=\"${HOME:-/root}\"\nexport PATH=\"$HOME/.cargo/bin:$PATH\"\n";
