@@ -218,6 +218,8 @@ fn the_real_workbook_is_a_workbook_there_too() {
     let bytes = zip(Path::new(COURSE), &[]).unwrap();
     let (order, files) = entries(&bytes);
     assert!(!order.iter().any(|name| name.starts_with("solutions/")));
+    let lock = fs::read(Path::new(COURSE).join("Cargo.lock")).unwrap();
+    assert!(files["Cargo.lock"].content == lock);
     let folder = tempfile::tempdir().unwrap();
     for (name, file) in files {
         let path = folder.path().join(name);

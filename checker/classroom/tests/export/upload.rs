@@ -93,6 +93,22 @@ fn nobody_is_dropped_in_silence() {
     assert_eq!(last.why, WhyLeftOut::NotInRoster);
 }
 
+/// Moodle would give these marks to the learner of the line before.
+#[test]
+fn moodle_gets_no_key_that_it_takes_for_none() {
+    let mut book = book();
+    book.rows[0].learner.0 = "0".to_owned();
+    let upload = Upload {
+        book: &book,
+        roster: &Roster::parse("roster.csv", b"id,email\n0,zero@example.org\n").unwrap(),
+        unmarked: Unmarked::NoMark,
+    };
+    let mut out = Vec::new();
+    let left_out = moodle_upload(&upload, MoodleKey::IdNumber, &mut out).unwrap();
+    assert!(matches!(left_out[0].why, WhyLeftOut::OddKey { .. }));
+    assert_eq!(String::from_utf8(out).unwrap().lines().count(), 1);
+}
+
 #[test]
 fn no_name_and_no_title_changes_what_canvas_understands() {
     let mut book = book();
