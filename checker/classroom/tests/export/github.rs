@@ -1,7 +1,5 @@
 //! The workflow.
 
-use std::process::Command;
-
 use classroom::export::{CourseAt, GITHUB_GRADE, Workflow, github_workflow};
 use serde_json::Value;
 
@@ -90,7 +88,7 @@ fn the_place_of_the_course_is_a_name() {
 fn run(text: &str, step: &str, folder: &std::path::Path) -> std::process::Output {
     let steps = steps(text);
     let step = steps.iter().find(|one| one["name"] == step).unwrap();
-    Command::new("bash")
+    std::process::Command::new("bash")
         .args(["--noprofile", "--norc", "-eo", "pipefail", "-c"])
         .arg(step["run"].as_str().unwrap())
         .env("SUMMARY", folder.join("summary.md"))

@@ -67,8 +67,8 @@ struct Test {
 /// The score is the sum of the marks, in points; let the assignment be worth
 /// [`Gradebook::out_of`]. Each test is told of by its [`Visibility`]: of a hidden one there
 /// is nothing but its points, and Gradescope shows learners not even these; one that is
-/// told of after the due date is there in full, and Gradescope holds it back. The output
-/// of a test that learners see now tells of no other kind.
+/// told of after the due date is there in full, and Gradescope holds it back, and the total
+/// with it. The output of a test that learners see now tells of no other kind.
 ///
 /// All formats are plain text: nothing of it is markup.
 ///
