@@ -9,14 +9,17 @@
 //! | [`marks`] | the rules of a class, and the marks that follow from rulings |
 //! | [`similarity`] | which solutions of an exercise are alike |
 //! | [`record`] | the plain data that the others hand to each other |
+//! | [`export`] | marks become files for spreadsheets, programs and course platforms |
 //! | [`report`] | marks become pages: feedback for a learner, a report of the class |
 
 mod error;
+pub mod export;
 pub mod grading;
 pub mod intake;
 pub mod ledger;
 pub mod marks;
 pub mod record;
+mod redact;
 pub mod report;
 mod roster;
 pub mod similarity;

@@ -116,7 +116,26 @@ pub struct TestWorth {
     /// What it is worth.
     pub out_of: Points,
     /// Whether learners are told about it.
-    pub visible: bool,
+    pub visibility: Visibility,
+}
+
+/// Whether learners are told about a test, the most open first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Visibility {
+    /// They are.
+    Visible,
+    /// They will be, when the time for the exercise is over.
+    AfterDue,
+    /// They never are.
+    Hidden,
+}
+
+impl Visibility {
+    /// Whether learners are told about it now.
+    pub fn is_told(self) -> bool {
+        self == Self::Visible
+    }
 }
 
 /// A learner of the gradebook.

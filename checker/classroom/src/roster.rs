@@ -32,6 +32,12 @@ pub struct Person {
     pub id: PersonId,
     /// The name. Empty if the roster has none.
     pub name: String,
+    /// Canvas' number of the user, if the roster has it.
+    pub canvas_id: Option<String>,
+    /// The address, if the roster has it.
+    pub email: Option<String>,
+    /// Moodle's number of the participant, if the roster has it.
+    pub moodle_participant: Option<String>,
     /// The line in the roster, from 1.
     pub line: u64,
 }
@@ -46,7 +52,7 @@ pub struct Person {
 /// | `name` | the learner's name, for people to read |
 /// | `canvas_id` | Canvas' number of the user |
 /// | `gradescope_sid` | the student id in Gradescope |
-/// | `email` | the address in Gradescope |
+/// | `email` | the address in Gradescope and in Moodle |
 /// | `moodle_participant` | Moodle's number: 123 of `Full Name_123_assignsubmission_file_` |
 /// | `folder` | the name of the folder, archive or repository. Where it is empty, the `id` is |
 ///
@@ -220,9 +226,13 @@ impl Roster {
             }
             self.by_key.insert(key, self.people.len());
         }
+        let known = |column: &str| Some(cell(column)).filter(|cell| !cell.is_empty());
         self.people.push(Person {
             id: PersonId(id),
             name: cell("name"),
+            canvas_id: known("canvas_id"),
+            email: known("email"),
+            moodle_participant: known("moodle_participant"),
             line,
         });
         Ok(())
@@ -293,6 +303,9 @@ mod tests {
         assert_eq!(roster.people()[0].name, "Lovelace, Ada");
         assert_eq!(roster.people()[1].id.as_str(), "bb2");
         assert_eq!(roster.people()[1].line, 3);
+        assert_eq!(roster.people()[0].email.as_deref(), Some("ada@x.org"));
+        assert_eq!(roster.people()[1].email, None);
+        assert_eq!(roster.people()[0].canvas_id, None);
         assert_eq!(roster.unknown_columns(), ["group"]);
     }
 

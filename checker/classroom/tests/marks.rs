@@ -5,7 +5,8 @@ use std::sync::Arc;
 
 use classroom::marks::{Examined, ExaminedTest, Listed, Rules, Scheme};
 use classroom::record::{
-    Basis, Cell, Gradebook, LearnerId, Mark, Points, Ruling, Total, WhyWithheld, Withheld,
+    Basis, Cell, Gradebook, LearnerId, Mark, Points, Ruling, Total, Visibility, WhyWithheld,
+    Withheld,
 };
 use course::{TestId, VerdictKind};
 use jiff::Timestamp;
@@ -763,30 +764,46 @@ fn hidden_tests_are_shown_when_the_rules_say_so() {
         let visible: Vec<_> = book.columns[0]
             .tests
             .iter()
-            .map(|test| test.visible)
+            .map(|test| test.visibility)
             .collect();
-        assert!(visible[..4].iter().all(|visible| *visible));
+        assert!(visible[..4].iter().all(|visible| visible.is_told()));
         visible[4]
     };
     let due = "[defaults]\ndue = 2026-10-05T12:00:00Z\ngrace = \"1h\"\n";
     let extra = "[[extra-time]]\nlearner = \"ada\"\nby = \"1d\"\nexercises = [\"ex16\"]\n";
     let excused = "[[extra-time]]\nlearner = \"ada\"\nexcused = true\n";
-    assert!(!seen("never", due, NOW));
-    assert!(seen("always", due, "2026-01-01T00:00:00Z"));
-    assert!(
-        !seen("after-due", "", NOW),
+    assert_eq!(seen("never", due, NOW), Visibility::Hidden);
+    assert_eq!(
+        seen("always", due, "2026-01-01T00:00:00Z"),
+        Visibility::Visible
+    );
+    assert_eq!(
+        seen("after-due", "", NOW),
+        Visibility::Hidden,
         "without a due time there is no after"
     );
-    assert!(!seen("after-due", due, "2026-10-05T13:00:00Z"));
-    assert!(seen("after-due", due, "2026-10-05T13:00:01Z"));
+    assert_eq!(
+        seen("after-due", due, "2026-10-05T13:00:00Z"),
+        Visibility::AfterDue
+    );
+    assert_eq!(
+        seen("after-due", due, "2026-10-05T13:00:01Z"),
+        Visibility::Visible
+    );
     let both = format!("{due}{extra}");
-    assert!(!seen("after-due", &both, "2026-10-06T13:00:00Z"));
-    assert!(seen("after-due", &both, "2026-10-06T13:00:01Z"));
-    assert!(seen(
-        "after-due",
-        &format!("{due}{excused}"),
-        "2026-10-05T13:00:01Z"
-    ));
+    assert_eq!(
+        seen("after-due", &both, "2026-10-06T13:00:00Z"),
+        Visibility::AfterDue
+    );
+    assert_eq!(
+        seen("after-due", &both, "2026-10-06T13:00:01Z"),
+        Visibility::Visible
+    );
+    let excused = format!("{due}{excused}");
+    assert_eq!(
+        seen("after-due", &excused, "2026-10-05T13:00:01Z"),
+        Visibility::Visible
+    );
 }
 
 #[test]

@@ -3,10 +3,10 @@
 use std::io::IsTerminal as _;
 use std::path::Path;
 
+use classroom::export::VerdictLine;
 use classroom::grading::{Progress, Tally, Task};
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use judge::Report;
-use serde::Serialize;
 
 use crate::args::Format;
 
@@ -65,18 +65,18 @@ impl Screen {
             faults => format!("{} not passed, {faults} faults of the grader", self.failed),
         });
         if self.format == Format::Json {
-            let line = Line {
-                version: VERSION,
+            let line = VerdictLine {
                 learner: &task.hand_in.learner.0,
                 exercise: &task.hand_in.exercise,
                 attempt: task.hand_in.attempt,
-                verdict: kind.word(),
                 judged,
                 key,
                 report,
             };
-            if let Ok(line) = serde_json::to_string(&line) {
-                anstream::println!("{line}");
+            let mut text = Vec::new();
+            // Writing to memory does not fail.
+            if line.write_to(&mut text).is_ok() {
+                anstream::print!("{}", String::from_utf8_lossy(&text));
             }
         }
     }
@@ -112,21 +112,4 @@ impl Screen {
             anstream::println!("Everything is in {}.", ledger.display());
         }
     }
-}
-
-/// The version of the lines. It changes when a field is renamed, removed or given another
-/// meaning.
-const VERSION: u32 = 1;
-
-/// A verdict, for programs.
-#[derive(Serialize)]
-struct Line<'a> {
-    version: u32,
-    learner: &'a str,
-    exercise: &'a str,
-    attempt: u32,
-    verdict: &'static str,
-    judged: bool,
-    key: &'a str,
-    report: &'a Report,
 }

@@ -11,8 +11,8 @@ use super::rules::Attempts;
 use super::scheme::{Priced, Scheme};
 use crate::RawName;
 use crate::record::{
-    Cell, Column, Gradebook, LearnerId, Mark, Points, Row, Ruling, TestWorth, Total, WhyWithheld,
-    Withheld,
+    Cell, Column, Gradebook, LearnerId, Mark, Points, Row, Ruling, TestWorth, Total, Visibility,
+    WhyWithheld, Withheld,
 };
 
 /// A learner of the class list.
@@ -100,7 +100,7 @@ impl Scheme {
     }
 
     fn column(&self, column: &Priced, now: Timestamp) -> Column {
-        let shows_hidden = self.shows_hidden(column, now);
+        let of_hidden = self.visibility_of_hidden(column, now);
         Column {
             exercise: column.package.clone(),
             title: column.title.clone(),
@@ -112,7 +112,11 @@ impl Scheme {
                 .map(|one| TestWorth {
                     test: one.test.clone(),
                     out_of: one.out_of,
-                    visible: !one.hidden || shows_hidden,
+                    visibility: if one.hidden {
+                        of_hidden
+                    } else {
+                        Visibility::Visible
+                    },
                 })
                 .collect(),
         }

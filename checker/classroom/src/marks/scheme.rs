@@ -10,7 +10,7 @@ use super::late::{Deadline, Granted};
 use super::rules::{ExerciseRules, ONCE, Rules, Show, Terms};
 use super::worth::{Examined, NoSplit, apportion, shares, weighted};
 use crate::RawName;
-use crate::record::{LearnerId, Points};
+use crate::record::{LearnerId, Points, Visibility};
 
 /// The marking scheme of a class: what every test is worth, and what the rules say.
 /// All that the rules name is there, so marking cannot fail.
@@ -120,12 +120,17 @@ impl Scheme {
     }
 
     /// Whether learners are told about the hidden tests of `column` at `now`.
-    pub(super) fn shows_hidden(&self, column: &Priced, now: jiff::Timestamp) -> bool {
+    pub(super) fn visibility_of_hidden(&self, column: &Priced, now: jiff::Timestamp) -> Visibility {
         let show = self.rules.hidden_tests.as_ref().map(|hidden| hidden.show);
         match show.unwrap_or_default() {
-            Show::Never => false,
-            Show::Always => true,
-            Show::AfterDue => self.last_call(column).is_some_and(|last| now > last),
+            Show::Never => Visibility::Hidden,
+            Show::Always => Visibility::Visible,
+            Show::AfterDue => match self.last_call(column) {
+                // What is never due is never over.
+                None => Visibility::Hidden,
+                Some(last) if now > last => Visibility::Visible,
+                Some(_) => Visibility::AfterDue,
+            },
         }
     }
 

@@ -6,7 +6,7 @@ use jiff::tz::TimeZone;
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 use sha2::{Digest, Sha256};
 
-use super::text::Line;
+use crate::export::safe::html::Line;
 
 /// The look that all pages share.
 const LOOK: &str = include_str!("look.css");

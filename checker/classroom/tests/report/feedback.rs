@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 use std::sync::Arc;
 
 use classroom::record::{
-    Cell, Gradebook, LearnerId, Mark, Points, Row, Ruling, Total, WhyWithheld, Withheld,
+    Cell, Gradebook, LearnerId, Mark, Points, Row, Ruling, Total, Visibility, WhyWithheld, Withheld,
 };
 use classroom::report::{Feedback, Pictures};
 use course::VerdictKind;
@@ -287,7 +287,7 @@ fn without_hidden_tests_the_compiler_may_quote_all() {
         &[0, 1, 2, 3],
     ))]);
     for worth in &mut book.columns[0].tests {
-        worth.visible = true;
+        worth.visibility = Visibility::Visible;
     }
     for page in pages(&book) {
         assert!(page.contains(SECRET) && page.contains(NAME));

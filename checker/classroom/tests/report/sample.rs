@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use classroom::record::{
     Basis, Cell, Column, Gradebook, LearnerId, Mark, Points, Row, Ruling, TestWorth, Total,
-    WhyWithheld, Withheld,
+    Visibility, WhyWithheld, Withheld,
 };
 use classroom::report::{ClassReport, Cluster, HandIn, Pair, Passage, Side, Similarity};
 use course::{TestId, VerdictKind};
@@ -150,7 +150,11 @@ pub fn column(number: usize) -> Column {
             .map(|(at, name)| TestWorth {
                 test: test(name),
                 out_of: Points([200, 400, 200, 200][at]),
-                visible: at < 3,
+                visibility: if at < 3 {
+                    Visibility::Visible
+                } else {
+                    Visibility::Hidden
+                },
             })
             .collect(),
     }

@@ -6,9 +6,9 @@ use maud::{Markup, html};
 
 use super::tally::{ExerciseTally, Tally};
 use super::{ClassReport, short_name};
+use crate::export::safe::html::{Line, Prose};
 use crate::record::{Basis, Cell, Gradebook, Points, Total};
 use crate::report::page::{counted, date_and_time, grouped, zone_name};
-use crate::report::text::{Line, Prose};
 
 /// How many held-back marks are listed.
 const LISTED: usize = 100;

@@ -8,8 +8,9 @@ use std::ops::Range;
 use maud::{Markup, html};
 
 use super::{ClassReport, Pair, Side, Similarity};
+use crate::export::safe::cut;
+use crate::export::safe::html::{Block, Line};
 use crate::report::page::{counted, grouped};
-use crate::report::text::{Block, Line, cut};
 
 /// How many pairs are told.
 const LISTED: usize = 300;

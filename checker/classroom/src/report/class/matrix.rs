@@ -7,8 +7,8 @@ use std::io::{self, Write};
 
 use maud::{Markup, PreEscaped, Render, html};
 
+use crate::export::safe::html::Line;
 use crate::record::{Cell, Gradebook, Mark, Points, Row, Total};
-use crate::report::text::Line;
 
 /// From how many columns on a printed page has room for numbers only.
 const WIDE: usize = 18;

@@ -4,9 +4,10 @@ use maud::{Markup, html};
 
 use super::short_name;
 use super::tally::{Mistake, Tally};
+use crate::export::safe::cut;
+use crate::export::safe::html::{Line, Prose};
 use crate::record::Gradebook;
 use crate::report::page::{counted, grouped, percent};
-use crate::report::text::{Line, Prose, cut};
 
 /// How many sorts of mistakes are seen at once.
 const FIRST: usize = 12;

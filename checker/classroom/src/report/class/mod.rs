@@ -16,7 +16,7 @@ use jiff::tz::TimeZone;
 use maud::{Markup, PreEscaped, html};
 
 use super::page;
-use super::text::Line;
+use crate::export::safe::html::Line;
 use crate::record::{Cell, Gradebook, LearnerId, Row};
 use tally::Tally;
 

@@ -3,9 +3,9 @@
 use maud::{Markup, html};
 
 use super::tally::{ExerciseTally, Tally};
+use crate::export::safe::html::Line;
 use crate::record::{Column, Gradebook, Points};
 use crate::report::page::{grouped, percent};
-use crate::report::text::Line;
 
 pub(super) fn section(book: &Gradebook, tally: &Tally<'_>) -> Markup {
     html! {
@@ -83,7 +83,7 @@ fn tests(column: &Column, tally: &ExerciseTally, marked: usize) -> Markup {
                             code { (Line(&worth.test.to_string())) }
                             small {
                                 " " (worth.out_of) @if worth.out_of == Points(100) { " point" } @else { " points" }
-                                @if !worth.visible { ", hidden" }
+                                @if !worth.visibility.is_told() { ", hidden" }
                             }
                         }
                         td {

@@ -4,9 +4,9 @@ use jiff::Timestamp;
 use maud::{Markup, html};
 
 use super::{ClassReport, HandIn, column_of};
+use crate::export::safe::html::Line;
 use crate::record::Column;
 use crate::report::page::{counted, grouped, short_time, zone_name};
-use crate::report::text::Line;
 
 /// Into how many parts the time is cut.
 const PARTS: usize = 120;

@@ -3,11 +3,11 @@
 use maud::{Markup, html};
 
 use super::super::page;
-use super::super::text::{Block, Line, Prose};
 use super::{
     CAUSE_IS_HIDDEN, Feedback, Marked, NEXT_IS_HIDDEN, SOME_ARE_WITHHELD, Shown, State, Told,
     Verdict,
 };
+use crate::export::safe::html::{Block, Line, Prose};
 
 const LOOK: &str = include_str!("feedback.css");
 

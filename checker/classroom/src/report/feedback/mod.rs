@@ -2,16 +2,15 @@
 
 mod html;
 mod markdown;
-mod redact;
 
 use course::VerdictKind;
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
 use crate::record::{
-    Cell, Column, Gradebook, LearnerId, Mark, Points, Row, Total, WhyWithheld, Withheld,
+    Cell, Column, Gradebook, LearnerId, Mark, Points, Row, Total, Visibility, WhyWithheld, Withheld,
 };
-use redact::Hidden;
+use crate::redact::{Hidden, Shown, Verdict};
 
 /// What a learner may read of their marks.
 ///
@@ -68,42 +67,6 @@ struct Marked<'a> {
     hidden: Option<Others>,
 }
 
-/// What is told of a verdict.
-#[derive(Debug)]
-enum Verdict<'a> {
-    /// A test decided that learners are not told about, and no other fails.
-    OfHiddenTest,
-    /// What happened.
-    Shown(Shown<'a>),
-}
-
-#[derive(Debug)]
-struct Shown<'a> {
-    kind: VerdictKind,
-    cause: &'a str,
-    message: Option<&'a str>,
-    place: Option<Place<'a>>,
-    story: Option<&'a str>,
-    picture: Option<&'a str>,
-    token: Option<&'a str>,
-    next_step: &'a str,
-}
-
-#[derive(Debug, Clone, Copy)]
-struct Place<'a> {
-    file: &'a str,
-    line: Option<u32>,
-}
-
-impl std::fmt::Display for Place<'_> {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        match self.line {
-            Some(line) => write!(f, "{}:{line}", self.file),
-            None => f.write_str(self.file),
-        }
-    }
-}
-
 #[derive(Debug)]
 struct Test<'a> {
     id: &'a course::TestId,
@@ -145,7 +108,7 @@ impl<'a> Feedback<'a> {
     /// What the learner of `row` may read. Times are shown in `zone`.
     ///
     /// `row` is one of `gradebook`. Which tests learners are told about is in its columns:
-    /// [`TestWorth::visible`](crate::record::TestWorth::visible).
+    /// [`TestWorth::visibility`](crate::record::TestWorth::visibility).
     pub fn new(gradebook: &'a Gradebook, row: &'a Row, zone: &TimeZone) -> Self {
         let cells = gradebook.columns.iter().zip(&row.marks);
         let exercises = cells.map(|(column, cell)| Told {
@@ -221,7 +184,7 @@ impl Told<'_> {
 
 impl<'a> State<'a> {
     fn new(column: &'a Column, cell: &'a Cell) -> Self {
-        let hidden = Hidden::of(column);
+        let hidden = Hidden::of(column, Visibility::Visible);
         match cell {
             Cell::NothingHandedIn => Self::NothingHandedIn,
             Cell::Withheld(withheld) => Self::withheld(&hidden, withheld),
@@ -255,7 +218,7 @@ impl<'a> Marked<'a> {
         let mut others: Option<Others> = None;
         for (at, worth) in column.tests.iter().enumerate() {
             let points = mark.tests.get(at).copied().unwrap_or_default();
-            if worth.visible {
+            if worth.visibility.is_told() {
                 let result = report.tests.iter().find(|one| one.test == worth.test);
                 tests.push(Test {
                     id: &worth.test,

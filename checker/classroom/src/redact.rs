@@ -2,24 +2,64 @@
 //!
 //! Where it is in doubt whether a text tells of one, it is left out.
 
+use std::fmt;
+
 use course::{TestId, VerdictKind};
 use judge::{Evidence, Report};
 
-use super::{Place, Shown, Verdict};
-use crate::record::Column;
+use crate::record::{Column, Visibility};
+
+/// What is told of a verdict.
+#[derive(Debug)]
+pub(crate) enum Verdict<'a> {
+    /// A test decided that learners are not told about, and no other fails.
+    OfHiddenTest,
+    /// What happened.
+    Shown(Shown<'a>),
+}
+
+/// What is told of a verdict of which something is.
+#[derive(Debug)]
+pub(crate) struct Shown<'a> {
+    pub kind: VerdictKind,
+    pub cause: &'a str,
+    pub message: Option<&'a str>,
+    pub place: Option<Place<'a>>,
+    pub story: Option<&'a str>,
+    pub picture: Option<&'a str>,
+    pub token: Option<&'a str>,
+    pub next_step: &'a str,
+}
+
+/// A file, and perhaps a line of it.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Place<'a> {
+    pub file: &'a str,
+    pub line: Option<u32>,
+}
+
+impl fmt::Display for Place<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.line {
+            Some(line) => write!(f, "{}:{line}", self.file),
+            None => f.write_str(self.file),
+        }
+    }
+}
 
 /// The tests of an exercise, those that learners are told about and the others.
-pub(super) struct Hidden<'a> {
+pub(crate) struct Hidden<'a> {
     told: Vec<&'a TestId>,
     hidden: Vec<&'a TestId>,
 }
 
 impl<'a> Hidden<'a> {
-    pub(super) fn of(column: &'a Column) -> Self {
-        let of = |visible| {
+    /// Those who are told about all tests down to `visibility` are told about.
+    pub(crate) fn of(column: &'a Column, visibility: Visibility) -> Self {
+        let of = |told| {
             let tests = column.tests.iter();
             tests
-                .filter(|worth| worth.visible == visible)
+                .filter(|worth| (worth.visibility <= visibility) == told)
                 .map(|worth| &worth.test)
                 .collect()
         };
@@ -31,12 +71,12 @@ impl<'a> Hidden<'a> {
 
     /// Whether learners are told about `test`. Of one that the gradebook does not know,
     /// they are not.
-    fn is_told(&self, test: &TestId) -> bool {
+    pub(crate) fn is_told(&self, test: &TestId) -> bool {
         self.told.contains(&test)
     }
 
     /// Whether `text` mentions a hidden test: its name, as a word of its own.
-    pub(super) fn is_told_by(&self, text: &str) -> bool {
+    pub(crate) fn is_told_by(&self, text: &str) -> bool {
         let is_part = |c: char| c.is_alphanumeric() || c == '_';
         let words = || text.split(|c: char| !is_part(c));
         self.hidden
@@ -45,14 +85,14 @@ impl<'a> Hidden<'a> {
     }
 
     /// Those of `sentences` that mention no hidden test.
-    pub(super) fn without_mentions(&self, sentences: &'a [String]) -> Vec<&'a str> {
+    pub(crate) fn without_mentions(&self, sentences: &'a [String]) -> Vec<&'a str> {
         let sentences = sentences.iter().map(String::as_str);
         sentences.filter(|text| !self.is_told_by(text)).collect()
     }
 
     /// What may be told of the verdict. If a hidden test decided, it is what the first
     /// of the others says that fails.
-    pub(super) fn verdict(&self, report: &'a Report) -> Verdict<'a> {
+    pub(crate) fn verdict(&self, report: &'a Report) -> Verdict<'a> {
         let decided_by_told = report.verdict.test().is_none_or(|test| self.is_told(test));
         let candidates = decided_by_told.then_some(&report.verdict).into_iter();
         let others = report.tests.iter().filter(|one| self.is_told(&one.test));
@@ -64,7 +104,7 @@ impl<'a> Hidden<'a> {
     }
 
     /// `None`: even its plain words tell of a hidden test.
-    fn shown(&self, verdict: &'a judge::Verdict) -> Option<Shown<'a>> {
+    pub(crate) fn shown(&self, verdict: &'a judge::Verdict) -> Option<Shown<'a>> {
         if self.is_told_by(&verdict.cause) || self.is_told_by(&verdict.next_step) {
             return None;
         }

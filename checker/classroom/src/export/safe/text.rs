@@ -1,15 +1,16 @@
-//! Foreign text on a page.
+//! Foreign text as such: for terminals, and what all the others begin with.
 
 use std::borrow::Cow;
 use std::fmt::Write as _;
 
-use maud::{Escaper, Render};
-
 use crate::intake::name::deceives;
 
-/// `text` in one line. What deceives is shown by number, such as `\u{202e}`, and what
-/// ends a line as a space.
-pub(super) fn line(text: &str) -> Cow<'_, str> {
+/// `text` in one line, safe on a terminal and in a log. What deceives is shown by number,
+/// such as `\u{202e}`, and what ends a line as a space.
+///
+/// What deceives are control characters, and so every terminal escape, characters that
+/// turn the direction of text, and those that cannot be seen.
+pub fn line(text: &str) -> Cow<'_, str> {
     if !text.chars().any(deceives) {
         return Cow::Borrowed(text);
     }
@@ -24,7 +25,7 @@ pub(super) fn line(text: &str) -> Cow<'_, str> {
 }
 
 /// `text` as a block of lines, otherwise like [`line()`].
-pub(super) fn block(text: &str) -> Cow<'_, str> {
+pub fn block(text: &str) -> Cow<'_, str> {
     if !text.chars().any(|c| deceives(c) && c != '\n') {
         return Cow::Borrowed(text);
     }
@@ -38,7 +39,7 @@ pub(super) fn block(text: &str) -> Cow<'_, str> {
     Cow::Owned(shown)
 }
 
-fn push(shown: &mut String, c: char) {
+pub(super) fn push(shown: &mut String, c: char) {
     if deceives(c) {
         // Writing to a string does not fail.
         let _ = write!(shown, "\\u{{{:x}}}", u32::from(c));
@@ -48,7 +49,7 @@ fn push(shown: &mut String, c: char) {
 }
 
 /// The first `most` characters of `text`, and `…` if there are more.
-pub(super) fn cut(text: &str, most: usize) -> Cow<'_, str> {
+pub fn cut(text: &str, most: usize) -> Cow<'_, str> {
     match text.char_indices().nth(most) {
         None => Cow::Borrowed(text),
         Some((end, _)) => Cow::Owned(format!("{}…", &text[..end])),
@@ -57,7 +58,7 @@ pub(super) fn cut(text: &str, most: usize) -> Cow<'_, str> {
 
 /// A part of a sentence.
 #[derive(Debug, PartialEq, Eq)]
-pub(super) enum Piece<'a> {
+pub(crate) enum Piece<'a> {
     /// Words.
     Words(&'a str),
     /// What stood between backticks.
@@ -66,7 +67,7 @@ pub(super) enum Piece<'a> {
 
 /// Sentences of the judge have code between backticks. A backtick without a partner is
 /// a word like any other.
-pub(super) fn pieces(text: &str) -> Vec<Piece<'_>> {
+pub(crate) fn pieces(text: &str) -> Vec<Piece<'_>> {
     let mut pieces = Vec::new();
     let mut rest = text;
     while let Some((words, code, after)) = first_code(rest) {
@@ -86,49 +87,6 @@ fn first_code(text: &str) -> Option<(&str, &str, &str)> {
     let (words, rest) = text.split_once('`')?;
     let (code, after) = rest.split_once('`')?;
     (!code.is_empty()).then_some((words, code, after))
-}
-
-/// A foreign text in one line of HTML.
-pub(super) struct Line<'a>(pub &'a str);
-
-impl Render for Line<'_> {
-    fn render_to(&self, html: &mut String) {
-        escape(&line(self.0), html);
-    }
-}
-
-/// A foreign text in HTML's `<pre>`.
-pub(super) struct Block<'a>(pub &'a str);
-
-impl Render for Block<'_> {
-    fn render_to(&self, html: &mut String) {
-        // HTML swallows the first line end of a `pre`.
-        html.push('\n');
-        escape(&block(self.0), html);
-    }
-}
-
-/// A foreign sentence in HTML, with its code as code.
-pub(super) struct Prose<'a>(pub &'a str);
-
-impl Render for Prose<'_> {
-    fn render_to(&self, html: &mut String) {
-        for piece in pieces(&line(self.0)) {
-            match piece {
-                Piece::Words(words) => escape(words, html),
-                Piece::Code(code) => {
-                    html.push_str("<code>");
-                    escape(code, html);
-                    html.push_str("</code>");
-                }
-            }
-        }
-    }
-}
-
-fn escape(text: &str, html: &mut String) {
-    // Writing to a string does not fail.
-    let _ = Escaper::new(html).write_str(text);
 }
 
 #[cfg(test)]
@@ -167,17 +125,5 @@ mod tests {
         assert_eq!(pieces("one ` alone"), [Words("one ` alone")]);
         assert_eq!(pieces("``"), [Words("``")]);
         assert_eq!(pieces(""), []);
-    }
-
-    #[test]
-    fn nothing_foreign_is_markup() {
-        let evil = "`<script>`\"&'</script>]]>";
-        let html = |text: &dyn Render| text.render().into_string();
-        assert_eq!(
-            html(&Prose(evil)),
-            "<code>&lt;script&gt;</code>&quot;&amp;'&lt;/script&gt;]]&gt;"
-        );
-        assert_eq!(html(&Line("<b>\n\u{7}")), "&lt;b&gt; \\u{7}");
-        assert_eq!(html(&Block("\nx<")), "\n\nx&lt;");
     }
 }
