@@ -52,6 +52,8 @@ pub enum Command {
     Report(Report),
     /// Write a page for each learner: marks, failing schedules, what to do next
     Feedback(Feedback),
+    /// Write the marks for spreadsheets, programs and course platforms
+    Export(Export),
     /// Put the ledgers of several machines together
     Merge(Merge),
     /// Say which jails this machine has
@@ -98,6 +100,12 @@ pub struct Grade {
     pub resume: bool,
     #[command(flatten)]
     pub class: Class,
+    /// Write Gradescope's results of the one learner that is graded
+    #[arg(long, value_name = "FILE")]
+    pub gradescope: Option<PathBuf>,
+    /// Write the feedback of those who are graded, as Markdown
+    #[arg(long, value_name = "FILE")]
+    pub summary: Option<PathBuf>,
     /// Judge one part of the class: 3/16 is the third of sixteen
     #[arg(long, value_name = "N/OF")]
     pub shard: Option<Shard>,
@@ -193,4 +201,81 @@ pub enum Pages {
     Html,
     Markdown,
     Both,
+}
+
+#[derive(Debug, clap::Args)]
+pub struct Export {
+    /// The file to write
+    #[arg(
+        long,
+        short,
+        global = true,
+        value_name = "FILE",
+        default_value = "marks.out"
+    )]
+    pub out: PathBuf,
+    #[command(subcommand)]
+    pub what: Exported,
+}
+
+#[derive(Debug, Subcommand)]
+#[command(disable_help_subcommand = true)]
+pub enum Exported {
+    /// A table of learners and exercises, for a spreadsheet
+    Csv {
+        #[command(flatten)]
+        class: Class,
+        /// Begin with a byte-order mark, for older versions of Excel
+        #[arg(long)]
+        bom: bool,
+    },
+    /// Everything, as one JSON document: checker/classroom/schema/marks.schema.json
+    Json {
+        #[command(flatten)]
+        class: Class,
+    },
+    /// `JUnit` XML: a suite for each learner and exercise
+    Junit {
+        #[command(flatten)]
+        class: Class,
+    },
+    /// Marks to be imported by Canvas
+    Canvas(Platform),
+    /// Marks to be imported by Moodle
+    Moodle {
+        #[command(flatten)]
+        platform: Platform,
+        /// By what Moodle is to know the learners
+        #[arg(long, value_enum, default_value_t = MoodleColumn::Email, value_name = "WHAT")]
+        by: MoodleColumn,
+    },
+    /// The zip that Gradescope makes an autograder of
+    Gradescope,
+    /// A GitHub workflow that grades what is pushed
+    Github {
+        /// The course's repository, such as school/concurrency
+        course: String,
+        /// A branch, tag or commit of it
+        #[arg(default_value = "main")]
+        reference: String,
+    },
+}
+
+#[derive(Debug, clap::Args)]
+pub struct Platform {
+    #[command(flatten)]
+    pub class: Class,
+    /// Give a zero where nothing was handed in, instead of no mark
+    #[arg(long)]
+    pub zero: bool,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum MoodleColumn {
+    /// The roster's column `email`
+    Email,
+    /// The "ID number" of the profile, which is the roster's `id`
+    IdNumber,
+    /// The user name, which is the roster's `id`
+    Username,
 }

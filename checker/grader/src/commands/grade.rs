@@ -2,14 +2,20 @@
 
 use std::path::Path;
 
+use classroom::export::gradescope_results;
 use classroom::grading::{TakenIn, Task, take_in};
-use classroom::ledger::Narrow;
+use classroom::ledger::{Depth, Ledger, Narrow};
+use classroom::report::{Feedback, Pictures};
 use classroom::{Catalogue, Intake, Limits};
+
+use course::Course;
+use jiff::tz::TimeZone;
 
 use super::session::{self, Bench};
 use crate::args::Grade;
 use crate::book;
-use crate::failure::{Exit, Result};
+use crate::failure::{Exit, Failure, Result};
+use crate::files::write_whole;
 
 pub fn run(path: &Path, asked: &Grade) -> Result<Exit> {
     let course = session::course()?;
@@ -38,7 +44,48 @@ pub fn run(path: &Path, asked: &Grade) -> Result<Exit> {
         .filter(|(_, hand_in)| asked.shard.is_none_or(|shard| shard.holds(&hand_in.work)))
         .map(|(id, hand_in)| Task { id, hand_in })
         .collect();
-    bench.judge(ledger, tasks, false)
+    let exit = bench.judge(ledger, tasks, false)?;
+    if exit != Exit::Interrupted {
+        tell_elsewhere(&course, path, asked)?;
+    }
+    Ok(exit)
+}
+
+/// Writes what a platform or a workflow waits for.
+fn tell_elsewhere(course: &Course, path: &Path, asked: &Grade) -> Result<()> {
+    if asked.gradescope.is_none() && asked.summary.is_none() {
+        return Ok(());
+    }
+    let ledger = Ledger::open_read_only(path)?;
+    let class = asked.class.class.as_deref();
+    let roster = asked.class.roster.as_ref();
+    let book = book::reckon(course, &ledger, class, roster, Depth::Whole)?;
+    if let Some(file) = &asked.gradescope {
+        let [row] = &book.rows[..] else {
+            return Err(Failure::usage(
+                format!(
+                    "Gradescope's results are of one learner, and {} are in {}",
+                    book.rows.len(),
+                    path.display()
+                ),
+                "Grade one learner's folder into a ledger of its own.",
+            ));
+        };
+        let mut text = Vec::new();
+        gradescope_results(&book, row, &mut text)
+            .map_err(|error| Failure::grader(error.to_string(), error.advice()))?;
+        write_whole(file, |out| out.write_all(&text))?;
+    }
+    if let Some(file) = &asked.summary {
+        write_whole(file, |out| {
+            for row in &book.rows {
+                let feedback = Feedback::new(&book, row, &TimeZone::UTC);
+                out.write_all(feedback.markdown(Pictures::LeftOut).as_bytes())?;
+            }
+            Ok(())
+        })?;
+    }
+    Ok(())
 }
 
 fn tell(taken: &TakenIn) {

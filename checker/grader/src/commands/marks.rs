@@ -2,8 +2,10 @@
 
 use std::path::Path;
 
+use classroom::export::marks_json;
 use classroom::ledger::{Depth, Ledger};
 use classroom::record::{Cell, Gradebook};
+use jiff::Timestamp;
 
 use super::session;
 use crate::args::{Format, Marks};
@@ -26,10 +28,9 @@ pub fn run(path: &Path, asked: &Marks) -> Result<Exit> {
     }
     match asked.format {
         Format::Json => {
-            let json = serde_json::to_string_pretty(&book).map_err(|error| {
+            marks_json(&book, Timestamp::now(), std::io::stdout().lock()).map_err(|error| {
                 Failure::grader(format!("the marks cannot be written: {error}"), "")
             })?;
-            anstream::println!("{json}");
         }
         Format::Human => anstream::print!("{}", table(&book)),
     }

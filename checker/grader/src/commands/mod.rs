@@ -1,6 +1,7 @@
 //! One file a command.
 
 mod explain;
+mod export;
 mod grade;
 mod jails;
 mod marks;
@@ -20,6 +21,7 @@ pub fn run(args: &Args) -> Result<Exit> {
         Command::Explain(asked) => explain::run(&args.ledger, asked),
         Command::Report(asked) => report::report(&args.ledger, asked),
         Command::Feedback(asked) => report::feedback(&args.ledger, asked),
+        Command::Export(asked) => export::run(&args.ledger, asked),
         Command::Merge(asked) => merge::run(&args.ledger, asked),
         Command::Jails => jails::run(),
     }
