@@ -14,6 +14,9 @@ Exit codes:
     3  the checker itself failed
   130  interrupted, with Ctrl-C for instance
 
+For instructors, each with its own --help: grade, regrade, marks, explain, report, feedback,
+export, merge, jails. See `checker grade --help`.
+
 Exercises are named by `ex05`, `5`, `05`, their topic (`rc_is_not_send`) or a file of theirs.
 Colour follows --color, then NO_COLOR, CLICOLOR_FORCE and CLICOLOR; a pipe gets none.";
 

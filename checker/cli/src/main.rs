@@ -28,6 +28,9 @@ use args::Args;
 use console::Console;
 
 fn main() -> ExitCode {
+    if let Some(code) = commands::delegate() {
+        return code;
+    }
     let args = Args::parse();
     let console = Console::new(&args.look);
     let command = args.command.as_ref();

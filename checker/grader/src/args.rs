@@ -20,6 +20,7 @@ Exit codes:
 #[derive(Debug, Parser)]
 #[command(
     name = "checker",
+    bin_name = "checker",
     version,
     after_help = EXIT_CODES,
     disable_help_subcommand = true,
@@ -98,8 +99,6 @@ pub struct Grade {
     /// Take nothing new in; judge what an interrupted run left
     #[arg(long)]
     pub resume: bool,
-    #[command(flatten)]
-    pub class: Class,
     /// Write Gradescope's results of the one learner that is graded
     #[arg(long, value_name = "FILE")]
     pub gradescope: Option<PathBuf>,
@@ -109,6 +108,8 @@ pub struct Grade {
     /// Judge one part of the class: 3/16 is the third of sixteen
     #[arg(long, value_name = "N/OF")]
     pub shard: Option<Shard>,
+    #[command(flatten)]
+    pub class: Class,
     #[command(flatten)]
     pub judging: Judging,
 }

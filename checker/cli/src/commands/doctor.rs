@@ -78,10 +78,51 @@ pub fn run(_console: &Console) -> Doctor {
         findings.push(disk_space(course.root()));
         findings.push(progress(course));
     }
+    findings.extend(jail());
     Doctor {
         healthy: findings.iter().all(|f| f.state != State::Missing),
         findings,
     }
+}
+
+/// Whether this machine can grade strangers' files. Learners need none of it.
+fn jail() -> Option<Finding> {
+    if !cfg!(target_os = "linux") {
+        return None;
+    }
+    let found = match super::grading::built() {
+        Some(grader) => jails_of(&grader),
+        None if bubblewrap_works() => "bubblewrap, for instructors who grade".to_owned(),
+        None => {
+            "without bubblewrap; `checker jails` says more, for instructors who grade".to_owned()
+        }
+    };
+    Some(finding("jail", State::Ok, found, ""))
+}
+
+/// What the grader says.
+fn jails_of(grader: &Path) -> String {
+    let output = Command::new(grader)
+        .arg("jails")
+        .stdin(Stdio::null())
+        .output();
+    let said = output.map(|output| String::from_utf8_lossy(&output.stdout).into_owned());
+    let said = said.unwrap_or_default();
+    let used = said.lines().find(|line| line.ends_with("is used"));
+    match used.and_then(|line| line.split_whitespace().next()) {
+        Some(level) => format!("{level}, for instructors who grade"),
+        None => "none: `checker jails` says why; only instructors need one".to_owned(),
+    }
+}
+
+fn bubblewrap_works() -> bool {
+    Command::new("bwrap")
+        .args(["--unshare-all", "--ro-bind", "/", "/", "true"])
+        .stdin(Stdio::null())
+        .stdout(Stdio::null())
+        .stderr(Stdio::null())
+        .status()
+        .is_ok_and(|status| status.success())
 }
 
 fn finding(

@@ -3,6 +3,7 @@
 mod check;
 mod completions;
 mod doctor;
+mod grading;
 mod hint;
 mod list;
 mod new;
@@ -19,6 +20,7 @@ mod verify;
 mod watch;
 
 pub use check::Checked;
+pub use grading::delegate;
 pub use new::GAP;
 pub use reset::reset;
 pub use solution::compare;
