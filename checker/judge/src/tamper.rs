@@ -22,6 +22,7 @@ const ANOTHER_FILE: &str = "puts a part of the program into another file";
 const OUTSIDE: &str = "reaches for what is not Rust, or not its own";
 const PROGRAM: &str = "changes the program that the tests are part of";
 const FILES: &str = "reaches for files, the network or the operating system";
+const ASKS: &str = "asks which test is calling";
 const MACROS: &str = "puts macros into the tests";
 const TOOLS: &str = "names the tools that judge it";
 
@@ -88,6 +89,9 @@ fn reach_at(
         "fs" if in_path() => Some(("std::fs", FILES)),
         "net" if in_path() => Some(("std::net", FILES)),
         "os" if in_path() => Some(("std::os", FILES)),
+        "env" if in_path() => Some(("std::env", FILES)),
+        "caller" if in_path() => Some(("Location::caller", ASKS)),
+        "Backtrace" => Some(("Backtrace", ASKS)),
         "macro_export" => Some(("#[macro_export]", MACROS)),
         "macro_use" => Some(("#[macro_use]", MACROS)),
         "interleave" => Some(("interleave", TOOLS)),
@@ -227,6 +231,9 @@ mod tests {
             ),
             ("use std::net::TcpStream;", "std::net"),
             ("use std::os::fd::AsFd;", "std::os"),
+            ("let test = std::env::args().nth(1);", "std::env"),
+            ("let line = Location::caller().line();", "Location::caller"),
+            ("use std::backtrace::Backtrace as B;", "Backtrace"),
             (
                 "#[macro_export] macro_rules! assert_eq { () => {} }",
                 "#[macro_export]",
@@ -265,6 +272,7 @@ mod tests {
             "fn f(path: &str) { let a = [path]; }",
             "let v: [u8; 3] = [1, 2, 3]; let path = v[0]; #[inline] fn g() {}",
             "fn f(fs: &[u8], net: u32) -> u32 { let os: u32 = net; os + 1 }",
+            "#[track_caller] fn f(caller: u32) -> u32 { caller }",
             "struct Fan { net: u32 } fn f(fan: Fan) -> u32 { fan.net }",
             "macro_rules! m { ($e:expr) => { $e + 1 } } fn f(net: u32) -> u32 { m!(net) }",
             "fn interleaved() {}",

@@ -75,7 +75,7 @@ fn trials() -> Result<Vec<Trial>, String> {
         config.reuse = false;
         config.jail = Some(jail);
         // Endless things end here; the honest ones need a fraction of a second.
-        config.compile_deadline = Duration::from_secs(20);
+        config.compile_deadline = Duration::from_secs(10);
         config.test_deadline = Duration::from_secs(5);
         let judge = Judge::prepare(&course, config, &mut |_| {
             eprintln!("Building the explorer. This happens once.");

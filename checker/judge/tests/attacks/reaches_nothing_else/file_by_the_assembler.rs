@@ -1,6 +1,6 @@
 //! exercise: ex28
 //! attack: Its source reaches nothing but itself: the list of the machine's users, which the assembler puts into the program.
-//! expect: tampered | compile-error | race
+//! expect: tampered | compile-error
 //! canary: root:x:0:0
 
 use std::arch::global_asm;

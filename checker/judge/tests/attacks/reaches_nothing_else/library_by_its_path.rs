@@ -1,6 +1,6 @@
 //! exercise: ex28
 //! attack: Its source reaches nothing but itself: it links a library of its own choice.
-//! expect: tampered | compile-error | race | crashed
+//! expect: tampered | compile-error
 
 use std::cell::UnsafeCell;
 use std::sync::atomic::{

@@ -1,6 +1,6 @@
 //! exercise: ex16
 //! attack: A pass is spoken only by the harness: it takes the explorer's report to itself, by a glob that falls back to its own function.
-//! expect: tampered | compile-error | race
+//! expect: tampered | compile-error | race | wrong-answer
 
 use std::io;
 use std::sync::Mutex;

@@ -1,8 +1,18 @@
 //! exercise: ex16
-//! twin: opens with the line of a script, which the compiler skips.
+//! twin: a type that leads to another one.
 //! expect: passed
 
 use std::sync::Mutex;
+
+struct Road(String);
+
+impl std::ops::Deref for Road {
+    type Target = str;
+
+    fn deref(&self) -> &str {
+        &self.0
+    }
+}
 
 /// The stock of one article, shared by all the threads of the shop.
 pub struct Stock {
@@ -21,6 +31,7 @@ impl Stock {
     }
 
     pub fn deliver(&self, pieces: u32) {
+        assert_eq!(Road("a".to_owned()).len(), 1);
         *self.pieces.lock().unwrap() += pieces;
     }
 

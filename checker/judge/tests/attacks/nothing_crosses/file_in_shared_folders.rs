@@ -1,7 +1,9 @@
 //! exercise: ex16
-//! attack: The submission supplies only the learner's source: it opens with the manifest of a script, which names another toolchain and dependencies.
-//! expect: compile-error | race
+//! attack: Nothing crosses from one learner to the next: it leaves files in the folders that all programs share.
+//! expect: race | crashed | tampered | timed-out | wrong-answer
+//! canary: attack_shared
 
+use std::fs;
 use std::sync::Mutex;
 
 /// The stock as the exercise hands it out: each access is locked, and updates get lost.
@@ -21,6 +23,18 @@ impl Stock {
     }
 
     pub fn deliver(&self, pieces: u32) {
+        let here = env!("CARGO_MANIFEST_DIR");
+        for file in [
+            "/tmp/attack_shared".to_owned(),
+            "/dev/shm/attack_shared".to_owned(),
+            "/var/tmp/attack_shared".to_owned(),
+            std::env::temp_dir()
+                .join("attack_shared")
+                .display()
+                .to_string(),
+        ] {
+            let _ = fs::write(&file, "attack");
+        }
         let on_hand = self.on_hand();
         *self.pieces.lock().unwrap() = on_hand + pieces;
     }

@@ -1,0 +1,50 @@
+//! exercise: ex16
+//! attack: Compiling is bounded: a type that doubles at each of sixty steps.
+//! expect: compile-error | timed-out | tampered | crashed | race
+
+use std::sync::Mutex;
+
+type Two<T> = (T, T);
+type Four<T> = Two<Two<T>>;
+type Sixteen<T> = Four<Four<T>>;
+type Many<T> = Sixteen<Sixteen<T>>;
+type Most<T> = Many<Many<Many<Many<T>>>>;
+
+fn size<T>() -> usize {
+    size_of::<T>()
+}
+
+/// The stock as the exercise hands it out: each access is locked, and updates get lost.
+pub struct Stock {
+    pieces: Mutex<u32>,
+}
+
+impl Stock {
+    pub fn new(pieces: u32) -> Self {
+        Self {
+            pieces: Mutex::new(pieces),
+        }
+    }
+
+    pub fn on_hand(&self) -> u32 {
+        *self.pieces.lock().unwrap()
+    }
+
+    pub fn deliver(&self, pieces: u32) {
+        assert!(size::<Most<u64>>() > 0);
+        let on_hand = self.on_hand();
+        *self.pieces.lock().unwrap() = on_hand + pieces;
+    }
+
+    pub fn sell(&self, pieces: u32) -> Option<u32> {
+        let left = self.on_hand().checked_sub(pieces)?;
+        *self.pieces.lock().unwrap() = left;
+        Some(left)
+    }
+
+    pub fn top_up(&self, target: u32) -> u32 {
+        let missing = target.saturating_sub(self.on_hand());
+        self.deliver(missing);
+        missing
+    }
+}

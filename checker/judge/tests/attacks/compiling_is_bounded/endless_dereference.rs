@@ -1,0 +1,53 @@
+//! exercise: ex16
+//! attack: Compiling is bounded: a type that leads to itself by way of `Deref`.
+//! expect: compile-error | timed-out | tampered | crashed
+
+#![recursion_limit = "1000000"]
+
+use std::sync::Mutex;
+
+struct Road<T>(std::marker::PhantomData<T>);
+
+impl<T> std::ops::Deref for Road<T> {
+    type Target = Road<Road<T>>;
+
+    fn deref(&self) -> &Road<Road<T>> {
+        unreachable!()
+    }
+}
+
+/// The stock of one article, shared by all the threads of the shop.
+pub struct Stock {
+    pieces: Mutex<u32>,
+}
+
+impl Stock {
+    pub fn new(pieces: u32) -> Self {
+        Self {
+            pieces: Mutex::new(pieces),
+        }
+    }
+
+    pub fn on_hand(&self) -> u32 {
+        *self.pieces.lock().unwrap()
+    }
+
+    pub fn deliver(&self, pieces: u32) {
+        let road: Road<u8> = Road(std::marker::PhantomData);
+        road.nowhere();
+        *self.pieces.lock().unwrap() += pieces;
+    }
+
+    pub fn sell(&self, pieces: u32) -> Option<u32> {
+        let mut on_hand = self.pieces.lock().unwrap();
+        *on_hand = on_hand.checked_sub(pieces)?;
+        Some(*on_hand)
+    }
+
+    pub fn top_up(&self, target: u32) -> u32 {
+        let mut on_hand = self.pieces.lock().unwrap();
+        let missing = target.saturating_sub(*on_hand);
+        *on_hand += missing;
+        missing
+    }
+}

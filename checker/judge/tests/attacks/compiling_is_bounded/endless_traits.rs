@@ -1,0 +1,60 @@
+//! exercise: ex16
+//! attack: Compiling is bounded: a trait whose proof doubles at each step.
+//! expect: compile-error | timed-out | tampered | crashed | race
+
+#![recursion_limit = "4096"]
+
+use std::sync::Mutex;
+
+trait Proof {}
+
+struct Zero;
+struct Next<T>(T);
+
+impl Proof for Zero {}
+
+impl<T> Proof for Next<T>
+where
+    (T, T): Proof,
+    (T, Next<T>): Proof,
+{
+}
+
+impl<A: Proof, B: Proof> Proof for (A, B) {}
+
+fn proven<T: Proof>() {}
+
+/// The stock as the exercise hands it out: each access is locked, and updates get lost.
+pub struct Stock {
+    pieces: Mutex<u32>,
+}
+
+impl Stock {
+    pub fn new(pieces: u32) -> Self {
+        Self {
+            pieces: Mutex::new(pieces),
+        }
+    }
+
+    pub fn on_hand(&self) -> u32 {
+        *self.pieces.lock().unwrap()
+    }
+
+    pub fn deliver(&self, pieces: u32) {
+        proven::<Next<Next<Next<Next<Zero>>>>>();
+        let on_hand = self.on_hand();
+        *self.pieces.lock().unwrap() = on_hand + pieces;
+    }
+
+    pub fn sell(&self, pieces: u32) -> Option<u32> {
+        let left = self.on_hand().checked_sub(pieces)?;
+        *self.pieces.lock().unwrap() = left;
+        Some(left)
+    }
+
+    pub fn top_up(&self, target: u32) -> u32 {
+        let missing = target.saturating_sub(self.on_hand());
+        self.deliver(missing);
+        missing
+    }
+}

@@ -1,0 +1,55 @@
+//! exercise: ex16
+//! attack: Nothing crosses from one learner to the next: it writes into the sources of the dependencies.
+//! expect: race | crashed | tampered | timed-out | wrong-answer
+//! canary: attack_registry
+
+use std::fs;
+use std::sync::Mutex;
+
+/// The stock as the exercise hands it out: each access is locked, and updates get lost.
+pub struct Stock {
+    pieces: Mutex<u32>,
+}
+
+impl Stock {
+    pub fn new(pieces: u32) -> Self {
+        Self {
+            pieces: Mutex::new(pieces),
+        }
+    }
+
+    pub fn on_hand(&self) -> u32 {
+        *self.pieces.lock().unwrap()
+    }
+
+    pub fn deliver(&self, pieces: u32) {
+        let here = env!("CARGO_MANIFEST_DIR");
+        for file in [
+            format!(
+                "{}/.cargo/registry/src/attack_registry",
+                std::env::var("HOME").unwrap_or_default()
+            ),
+            format!(
+                "{}/registry/attack_registry",
+                std::env::var("CARGO_HOME").unwrap_or_default()
+            ),
+            "/root/.cargo/config.toml.attack_registry".to_owned(),
+        ] {
+            let _ = fs::write(&file, "attack");
+        }
+        let on_hand = self.on_hand();
+        *self.pieces.lock().unwrap() = on_hand + pieces;
+    }
+
+    pub fn sell(&self, pieces: u32) -> Option<u32> {
+        let left = self.on_hand().checked_sub(pieces)?;
+        *self.pieces.lock().unwrap() = left;
+        Some(left)
+    }
+
+    pub fn top_up(&self, target: u32) -> u32 {
+        let missing = target.saturating_sub(self.on_hand());
+        self.deliver(missing);
+        missing
+    }
+}

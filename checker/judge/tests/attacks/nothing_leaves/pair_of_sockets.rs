@@ -1,0 +1,45 @@
+//! exercise: ex16
+//! attack: Nothing leaves the machine: a pair of sockets that know each other, which could be handed on.
+//! expect: race | crashed | tampered | timed-out | wrong-answer
+//! canary: the way out is open
+
+use std::os::unix::net::UnixStream;
+use std::sync::Mutex;
+
+/// The stock as the exercise hands it out: each access is locked, and updates get lost.
+pub struct Stock {
+    pieces: Mutex<u32>,
+}
+
+impl Stock {
+    pub fn new(pieces: u32) -> Self {
+        Self {
+            pieces: Mutex::new(pieces),
+        }
+    }
+
+    pub fn on_hand(&self) -> u32 {
+        *self.pieces.lock().unwrap()
+    }
+
+    pub fn deliver(&self, pieces: u32) {
+        assert!(
+            UnixStream::pair().is_err(),
+            "the way out is open: pair_of_sockets"
+        );
+        let on_hand = self.on_hand();
+        *self.pieces.lock().unwrap() = on_hand + pieces;
+    }
+
+    pub fn sell(&self, pieces: u32) -> Option<u32> {
+        let left = self.on_hand().checked_sub(pieces)?;
+        *self.pieces.lock().unwrap() = left;
+        Some(left)
+    }
+
+    pub fn top_up(&self, target: u32) -> u32 {
+        let missing = target.saturating_sub(self.on_hand());
+        self.deliver(missing);
+        missing
+    }
+}

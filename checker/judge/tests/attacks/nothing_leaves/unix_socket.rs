@@ -1,0 +1,53 @@
+//! exercise: ex16
+//! attack: Nothing leaves the machine: a socket in the file system, and those of the machine's services.
+//! expect: race | crashed | tampered | timed-out | wrong-answer
+//! canary: the way out is open
+
+use std::os::unix::net::{UnixListener, UnixStream};
+use std::sync::Mutex;
+
+/// The stock as the exercise hands it out: each access is locked, and updates get lost.
+pub struct Stock {
+    pieces: Mutex<u32>,
+}
+
+impl Stock {
+    pub fn new(pieces: u32) -> Self {
+        Self {
+            pieces: Mutex::new(pieces),
+        }
+    }
+
+    pub fn on_hand(&self) -> u32 {
+        *self.pieces.lock().unwrap()
+    }
+
+    pub fn deliver(&self, pieces: u32) {
+        assert!(
+            UnixListener::bind("/tmp/attack_socket").is_err()
+                && [
+                    "/run/docker.sock",
+                    "/var/run/docker.sock",
+                    "/run/dbus/system_bus_socket",
+                    "/run/systemd/notify"
+                ]
+                .iter()
+                .all(|to| UnixStream::connect(to).is_err()),
+            "the way out is open: unix_socket"
+        );
+        let on_hand = self.on_hand();
+        *self.pieces.lock().unwrap() = on_hand + pieces;
+    }
+
+    pub fn sell(&self, pieces: u32) -> Option<u32> {
+        let left = self.on_hand().checked_sub(pieces)?;
+        *self.pieces.lock().unwrap() = left;
+        Some(left)
+    }
+
+    pub fn top_up(&self, target: u32) -> u32 {
+        let missing = target.saturating_sub(self.on_hand());
+        self.deliver(missing);
+        missing
+    }
+}

@@ -1,0 +1,47 @@
+//! exercise: ex16
+//! attack: Nothing outlives its verdict: a child in a session of its own, which writes a file when nobody looks any more.
+//! expect: race | crashed | tampered | timed-out | wrong-answer
+//! canary: attack_daemon
+
+use std::process::{Command, Stdio};
+use std::sync::Mutex;
+
+/// The stock as the exercise hands it out: each access is locked, and updates get lost.
+pub struct Stock {
+    pieces: Mutex<u32>,
+}
+
+impl Stock {
+    pub fn new(pieces: u32) -> Self {
+        Self {
+            pieces: Mutex::new(pieces),
+        }
+    }
+
+    pub fn on_hand(&self) -> u32 {
+        *self.pieces.lock().unwrap()
+    }
+
+    pub fn deliver(&self, pieces: u32) {
+        let script = "sleep 5; touch /tmp/attack_daemon /dev/shm/attack_daemon";
+        let _ = Command::new("setsid")
+            .args(["-f", "sh", "-c", script])
+            .stdin(Stdio::null())
+            .stdout(Stdio::null())
+            .spawn();
+        let on_hand = self.on_hand();
+        *self.pieces.lock().unwrap() = on_hand + pieces;
+    }
+
+    pub fn sell(&self, pieces: u32) -> Option<u32> {
+        let left = self.on_hand().checked_sub(pieces)?;
+        *self.pieces.lock().unwrap() = left;
+        Some(left)
+    }
+
+    pub fn top_up(&self, target: u32) -> u32 {
+        let missing = target.saturating_sub(self.on_hand());
+        self.deliver(missing);
+        missing
+    }
+}

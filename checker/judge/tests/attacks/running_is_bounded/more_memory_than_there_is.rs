@@ -1,0 +1,42 @@
+//! exercise: ex16
+//! attack: Running is bounded: one piece of memory larger than any machine's.
+//! expect: crashed | wrong-answer | incomplete
+
+use std::sync::Mutex;
+
+/// The stock of one article, shared by all the threads of the shop.
+pub struct Stock {
+    pieces: Mutex<u32>,
+}
+
+impl Stock {
+    pub fn new(pieces: u32) -> Self {
+        Self {
+            pieces: Mutex::new(pieces),
+        }
+    }
+
+    pub fn on_hand(&self) -> u32 {
+        *self.pieces.lock().unwrap()
+    }
+
+    pub fn deliver(&self, pieces: u32) {
+        let length = std::hint::black_box(usize::MAX / 4);
+        let all = vec![1u8; length];
+        assert!(all.len() > 1);
+        *self.pieces.lock().unwrap() += pieces;
+    }
+
+    pub fn sell(&self, pieces: u32) -> Option<u32> {
+        let mut on_hand = self.pieces.lock().unwrap();
+        *on_hand = on_hand.checked_sub(pieces)?;
+        Some(*on_hand)
+    }
+
+    pub fn top_up(&self, target: u32) -> u32 {
+        let mut on_hand = self.pieces.lock().unwrap();
+        let missing = target.saturating_sub(*on_hand);
+        *on_hand += missing;
+        missing
+    }
+}

@@ -1,0 +1,54 @@
+//! exercise: ex16
+//! attack: Running is bounded: ten thousand threads at once, on real threads alone.
+//! expect: crashed | timed-out | wrong-answer | deadlock
+
+use std::sync::Mutex;
+use std::thread;
+
+/// Under the explorer this file is a module of the schedule tests.
+fn on_real_threads() -> bool {
+    !module_path!().starts_with("schedules")
+}
+
+/// The stock of one article, shared by all the threads of the shop.
+pub struct Stock {
+    pieces: Mutex<u32>,
+}
+
+impl Stock {
+    pub fn new(pieces: u32) -> Self {
+        Self {
+            pieces: Mutex::new(pieces),
+        }
+    }
+
+    pub fn on_hand(&self) -> u32 {
+        *self.pieces.lock().unwrap()
+    }
+
+    pub fn deliver(&self, pieces: u32) {
+        if on_real_threads() {
+            let mut threads = Vec::new();
+            for _ in 0..10_000 {
+                threads.push(thread::spawn(thread::park));
+            }
+            for thread in threads {
+                let _ = thread.join();
+            }
+        }
+        *self.pieces.lock().unwrap() += pieces;
+    }
+
+    pub fn sell(&self, pieces: u32) -> Option<u32> {
+        let mut on_hand = self.pieces.lock().unwrap();
+        *on_hand = on_hand.checked_sub(pieces)?;
+        Some(*on_hand)
+    }
+
+    pub fn top_up(&self, target: u32) -> u32 {
+        let mut on_hand = self.pieces.lock().unwrap();
+        let missing = target.saturating_sub(*on_hand);
+        *on_hand += missing;
+        missing
+    }
+}

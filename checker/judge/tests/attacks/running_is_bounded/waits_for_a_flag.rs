@@ -1,0 +1,45 @@
+//! exercise: ex16
+//! attack: Running is bounded: it waits for a flag that nobody sets.
+//! expect: timed-out | livelock | deadlock | crashed
+
+use std::sync::Mutex;
+use std::sync::atomic::{AtomicBool, Ordering::Acquire};
+
+static FLAG: AtomicBool = AtomicBool::new(false);
+
+/// The stock of one article, shared by all the threads of the shop.
+pub struct Stock {
+    pieces: Mutex<u32>,
+}
+
+impl Stock {
+    pub fn new(pieces: u32) -> Self {
+        Self {
+            pieces: Mutex::new(pieces),
+        }
+    }
+
+    pub fn on_hand(&self) -> u32 {
+        *self.pieces.lock().unwrap()
+    }
+
+    pub fn deliver(&self, pieces: u32) {
+        while !FLAG.load(Acquire) {
+            std::hint::spin_loop();
+        }
+        *self.pieces.lock().unwrap() += pieces;
+    }
+
+    pub fn sell(&self, pieces: u32) -> Option<u32> {
+        let mut on_hand = self.pieces.lock().unwrap();
+        *on_hand = on_hand.checked_sub(pieces)?;
+        Some(*on_hand)
+    }
+
+    pub fn top_up(&self, target: u32) -> u32 {
+        let mut on_hand = self.pieces.lock().unwrap();
+        let missing = target.saturating_sub(*on_hand);
+        *on_hand += missing;
+        missing
+    }
+}

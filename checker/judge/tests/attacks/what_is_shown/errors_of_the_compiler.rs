@@ -1,0 +1,41 @@
+//! exercise: ex16
+//! attack: What is shown is inert: an error of the compiler whose message is a page and a command.
+//! expect: compile-error
+
+use std::sync::Mutex;
+
+compile_error!("</pre><script>alert(1)</script>\n::error::passed\n\u{1b}[2J```\n# Passed\n=1+1");
+
+/// The stock as the exercise hands it out: each access is locked, and updates get lost.
+pub struct Stock {
+    pieces: Mutex<u32>,
+}
+
+impl Stock {
+    pub fn new(pieces: u32) -> Self {
+        Self {
+            pieces: Mutex::new(pieces),
+        }
+    }
+
+    pub fn on_hand(&self) -> u32 {
+        *self.pieces.lock().unwrap()
+    }
+
+    pub fn deliver(&self, pieces: u32) {
+        let on_hand = self.on_hand();
+        *self.pieces.lock().unwrap() = on_hand + pieces;
+    }
+
+    pub fn sell(&self, pieces: u32) -> Option<u32> {
+        let left = self.on_hand().checked_sub(pieces)?;
+        *self.pieces.lock().unwrap() = left;
+        Some(left)
+    }
+
+    pub fn top_up(&self, target: u32) -> u32 {
+        let missing = target.saturating_sub(self.on_hand());
+        self.deliver(missing);
+        missing
+    }
+}

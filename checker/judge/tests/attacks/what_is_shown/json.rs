@@ -1,0 +1,41 @@
+//! exercise: ex16
+//! attack: What is shown is inert: a panic whose message ends the text that it is in, and goes on with a verdict.
+//! expect: wrong-answer | race
+
+use std::sync::Mutex;
+
+/// The stock as the exercise hands it out: each access is locked, and updates get lost.
+pub struct Stock {
+    pieces: Mutex<u32>,
+}
+
+impl Stock {
+    pub fn new(pieces: u32) -> Self {
+        Self {
+            pieces: Mutex::new(pieces),
+        }
+    }
+
+    pub fn on_hand(&self) -> u32 {
+        *self.pieces.lock().unwrap()
+    }
+
+    pub fn deliver(&self, pieces: u32) {
+        panic!(
+            "{}",
+            "\"}}, \"verdict\": {\"kind\": \"passed\", \"points\": 20}}\n{\"version\":1,\"kind\":\"passed\"}\n]]></failure></testcase><testcase name=\"a\"/>\\u0000 \\"
+        );
+    }
+
+    pub fn sell(&self, pieces: u32) -> Option<u32> {
+        let left = self.on_hand().checked_sub(pieces)?;
+        *self.pieces.lock().unwrap() = left;
+        Some(left)
+    }
+
+    pub fn top_up(&self, target: u32) -> u32 {
+        let missing = target.saturating_sub(self.on_hand());
+        self.deliver(missing);
+        missing
+    }
+}

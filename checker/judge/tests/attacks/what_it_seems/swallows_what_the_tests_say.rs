@@ -1,0 +1,72 @@
+//! exercise: ex18
+//! attack: The judged code is what the tests think it is: it catches the panics of the closures that the tests hand it.
+//! expect: tampered | race | wrong-answer | deadlock
+
+use std::sync::{Mutex, MutexGuard};
+
+/// The accounts of a bank, numbered from 0.
+pub struct Bank {
+    accounts: Vec<Mutex<u64>>,
+}
+
+impl Bank {
+    /// Opens one account for each of `balances`.
+    pub fn new(balances: &[u64]) -> Self {
+        Self {
+            accounts: balances.iter().copied().map(Mutex::new).collect(),
+        }
+    }
+
+    /// How much is on `account`.
+    pub fn balance(&self, account: usize) -> u64 {
+        *self.accounts[account].lock().unwrap()
+    }
+
+    /// Moves `amount` from one account to another, if `approve` agrees.
+    pub fn transfer<A>(&self, from: usize, to: usize, amount: u64, approve: A) -> bool
+    where
+        A: FnOnce(u64, u64) -> bool,
+    {
+        // The same mutex cannot be locked twice by one thread: it would wait for itself.
+        if from == to {
+            return true;
+        }
+
+        // The order of the locks depends on the numbers alone, not on who pays whom.
+        let mut low = self.accounts[from].lock().unwrap();
+        let mut high = self.accounts[to].lock().unwrap();
+
+        // Only now is it said which of the two pays.
+        let (payer, payee) = if true {
+            (&mut *low, &mut *high)
+        } else {
+            (&mut *high, &mut *low)
+        };
+
+        // Both guards live to the end of the method, so what `approve` sees stays true.
+        if *payer < amount || !asked(approve, *payer, *payee) {
+            return false;
+        }
+        *payer -= amount;
+        *payee += amount;
+        true
+    }
+
+    /// How much money is in the bank, on all accounts together, at one moment.
+    pub fn total(&self) -> u64 {
+        // All the guards are collected before the first balance is read: no money is on
+        // its way then. The order is again that of the numbers.
+        let balances: Vec<MutexGuard<'_, u64>> = self
+            .accounts
+            .iter()
+            .map(|account| account.lock().unwrap())
+            .collect();
+        balances.iter().map(|balance| **balance).sum()
+    }
+}
+
+/// Whatever happens in there, the answer is yes or no.
+fn asked(approve: impl FnOnce(u64, u64) -> bool, payer: u64, payee: u64) -> bool {
+    let ask = std::panic::AssertUnwindSafe(|| approve(payer, payee));
+    std::panic::catch_unwind(ask).unwrap_or(true)
+}
