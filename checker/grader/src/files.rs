@@ -61,7 +61,7 @@ pub fn name_for(learner: &str) -> String {
         })
         .take(80)
         .collect();
-    if plain == learner && !plain.starts_with('.') {
+    if plain == learner && !plain.is_empty() && !plain.starts_with('.') {
         return plain;
     }
     let digest = ContentHash::of(learner.as_bytes()).to_string();

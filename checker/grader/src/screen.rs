@@ -44,6 +44,7 @@ impl Screen {
             Progress::Begun { rulings, .. } => {
                 self.bar
                     .set_length(u64::try_from(rulings).unwrap_or(u64::MAX));
+                self.bar.set_message("judging the untouched files first");
             }
             Progress::Ruled {
                 task,

@@ -154,15 +154,14 @@ fn ruling(past: &Past) {
 /// How to see the failing schedule again.
 fn replay(package: &str, past: &Past) {
     let evidence = &past.ruling.report.verdict.evidence;
-    anstream::println!("\nTo see it again");
+    let again = match &evidence.token {
+        Some(token) => format!("checker replay {package} {token}"),
+        None => format!("checker check {package}"),
+    };
     anstream::println!(
-        "  checker explain {} {package} --source, and put the file in place of exercises' own",
-        past.ruling.learner
+        "\nTo see it again, put the file into the exercise's folder as src/lib.rs (--source prints \
+         it), and type\n  {again}"
     );
-    match &evidence.token {
-        Some(token) => anstream::println!("  checker replay {package} {token}"),
-        None => anstream::println!("  checker check {package}"),
-    }
 }
 
 /// Text of a learner's, or of the judge's about it, with nothing in it that a terminal
