@@ -12,6 +12,7 @@ mod harness;
 #[cfg(all(feature = "jail", target_os = "linux"))]
 pub mod jail;
 mod judgement;
+mod lifetimes;
 mod process;
 mod program;
 mod report;
@@ -374,7 +375,7 @@ impl Judge {
         if let Some(line) = static_mut(&source) {
             return Err(words::static_mut(&shown, line).into());
         }
-        if let Some(line) = two_lifetimes(&source) {
+        if let Some(line) = lifetimes::unrelated(&source) {
             return Err(words::two_lifetimes(&shown, line).into());
         }
         if let Some(line) = count_of_owners(&source) {
@@ -472,15 +473,4 @@ fn count_of_owners(source: &str) -> Option<u32> {
         .iter()
         .find(|token| token.is_word("strong_count") || token.is_word("weak_count"))?;
     Some(u32::try_from(found.line).unwrap_or(u32::MAX))
-}
-
-/// The line of the first `&'a &'b`: of the compiler's oldest hole,
-/// <https://github.com/rust-lang/rust/issues/25860>, it is the part that cannot be missing.
-fn two_lifetimes(source: &str) -> Option<u32> {
-    let tokens = course::source::tokens(source);
-    let found = tokens.windows(4).find(|four| {
-        let lifetime = |at: usize| four[at].text.starts_with('\'');
-        four[0].is_sign("&") && lifetime(1) && four[2].is_sign("&") && lifetime(3)
-    })?;
-    Some(u32::try_from(found[0].line).unwrap_or(u32::MAX))
 }

@@ -54,7 +54,7 @@ fn reach_at(
     let in_path = || {
         let after = next_is(":") && after_that_is(":");
         let before = previous_is(":") && at > 1 && tokens[at - 2].is_sign(":");
-        after || before || macros.build_paths || in_use(tokens, at)
+        after || before || macros.take_pieces || in_use(tokens, at)
     };
     match token.text {
         "include_str" => Some(("include_str!", READS)),
@@ -62,10 +62,7 @@ fn reach_at(
         // A variable may well be called so; a macro is called with `!`, or
         // renamed by its path first.
         "include"
-            if next_is("!")
-                || macros.call_by_variable
-                || previous_is(":")
-                || in_use(tokens, at) =>
+            if next_is("!") || macros.take_pieces || previous_is(":") || in_use(tokens, at) =>
         {
             Some(("include!", READS))
         }
@@ -76,6 +73,10 @@ fn reach_at(
         // In a macro: `mod $name` with its body is a module like any other.
         "mod" if next_is("$") && !tokens.get(at + 3).is_some_and(|token| token.is_sign("{")) => {
             Some(("mod $name;", ANOTHER_FILE))
+        }
+        // A macro may leave out the body, or put the name elsewhere.
+        "mod" if macros.take_pieces && in_a_call(tokens, at) => {
+            Some(("mod in a macro's brackets", ANOTHER_FILE))
         }
         // However it goes on: a macro may put its words together in another order.
         "extern" => Some(("extern", OUTSIDE)),
@@ -92,6 +93,8 @@ fn reach_at(
         "env" if in_path() => Some(("std::env", FILES)),
         "caller" if in_path() => Some(("Location::caller", ASKS)),
         "Backtrace" => Some(("Backtrace", ASKS)),
+        // The name of a closure has that of the test in it.
+        "type_name" | "type_name_of_val" => Some(("type_name", ASKS)),
         "macro_export" => Some(("#[macro_export]", MACROS)),
         "macro_use" => Some(("#[macro_use]", MACROS)),
         "interleave" => Some(("interleave", TOOLS)),
@@ -99,7 +102,9 @@ fn reach_at(
         // The explorer has these names, and nobody else: `std` might mean it here.
         "the_real_std" => Some(("the_real_std", TOOLS)),
         "__Sometime" | "__note_sometime" | "__report_to" => Some(("the explorer", TOOLS)),
-        "sometimes" if next_is("!") || macros.call_by_variable => Some(("sometimes!", TOOLS)),
+        "sometimes" if next_is("!") || (macros.take_pieces && in_a_call(tokens, at)) => {
+            Some(("sometimes!", TOOLS))
+        }
         _ => None,
     }
 }
@@ -107,31 +112,46 @@ fn reach_at(
 /// What the macros of a file might hide.
 #[derive(Debug, Clone, Copy)]
 struct Macros {
-    /// A macro calls a macro that it was given the name of: `$name!`.
-    call_by_variable: bool,
-    /// A macro puts a path together from what it was given: `$one::`, `::$two`.
-    build_paths: bool,
+    /// A macro takes single names or tokens: `$name:ident`, `$token:tt`. It can put them
+    /// together to a path or a call, however they stand where it is called. What comes as
+    /// an expression or a type stays in one piece.
+    take_pieces: bool,
 }
 
 impl Macros {
     fn of(tokens: &[Token<'_>]) -> Self {
-        let builds = |four: &[Token<'_>]| {
-            let variable = |at: usize| four[at].is_sign("$") && four[at + 1].kind == Kind::Word;
-            let colons = |at: usize| four[at].is_sign(":") && four[at + 1].is_sign(":");
-            (variable(0) && colons(2)) || (colons(0) && variable(2))
+        let takes = |four: &[Token<'_>]| {
+            let piece = four[3].is_word("tt") || four[3].is_word("ident");
+            four[0].is_sign("$") && four[1].kind == Kind::Word && four[2].is_sign(":") && piece
         };
         Self {
-            call_by_variable: calls_a_macro_by_variable(tokens),
-            build_paths: tokens.windows(4).any(builds),
+            take_pieces: tokens.windows(4).any(takes),
         }
     }
 }
 
-/// Whether some macro calls a macro that it was given the name of: `$name!`.
-fn calls_a_macro_by_variable(tokens: &[Token<'_>]) -> bool {
-    tokens
-        .windows(3)
-        .any(|three| three[0].is_sign("$") && three[1].kind == Kind::Word && three[2].is_sign("!"))
+/// Whether the token at `at` stands among what a macro is handed, as far as that can be
+/// seen: in round or square brackets, or in braces after `!` or after a macro's variable.
+fn in_a_call(tokens: &[Token<'_>], at: usize) -> bool {
+    let mut closed = 0;
+    for index in (0..at).rev() {
+        let is = |signs: [&str; 3]| signs.iter().any(|sign| tokens[index].is_sign(sign));
+        if is([")", "]", "}"]) {
+            closed += 1;
+        } else if is(["(", "[", "{"]) && closed > 0 {
+            closed -= 1;
+        } else if is(["(", "[", "["]) {
+            return true;
+        } else if tokens[index].is_sign("{") {
+            let before = |back: usize| index.checked_sub(back).map(|at| &tokens[at]);
+            let variable = before(2).is_some_and(|token| token.is_sign("$"));
+            let module = before(3).is_some_and(|token| token.is_word("mod"));
+            if before(1).is_some_and(|token| token.is_sign("!")) || (variable && !module) {
+                return true;
+            }
+        }
+    }
+    false
 }
 
 /// Whether the token at `at` is part of a `use` item.
@@ -234,6 +254,7 @@ mod tests {
             ("let test = std::env::args().nth(1);", "std::env"),
             ("let line = Location::caller().line();", "Location::caller"),
             ("use std::backtrace::Backtrace as B;", "Backtrace"),
+            ("std::any::type_name::<F>().contains(\"x\")", "type_name"),
             (
                 "#[macro_export] macro_rules! assert_eq { () => {} }",
                 "#[macro_export]",
@@ -260,6 +281,42 @@ mod tests {
     }
 
     #[test]
+    fn what_a_macro_puts_together_is_found_in_pieces() {
+        for (source, expected) in [
+            (
+                "macro_rules! m { ($($t:tt),*) => { $($t)* } } m!(include, !, (\"x\"), ;);",
+                "include!",
+            ),
+            (
+                "macro_rules! m { ($k:tt, $n:ident) => { $k $n; } } m!(mod, x);",
+                "mod in a macro's brackets",
+            ),
+            (
+                "macro_rules! m { ($k:tt $n:ident $b:tt) => { $k $n; } } m!(mod x {});",
+                "mod in a macro's brackets",
+            ),
+            (
+                "macro_rules! m { ($k:tt $n:ident $b:tt) => { $k $n; } } m! { mod x {} }",
+                "mod in a macro's brackets",
+            ),
+            (
+                "macro_rules! m { ($m:ident $s:tt) => { $m $s { mod x {} } } }",
+                "mod in a macro's brackets",
+            ),
+            (
+                "macro_rules! m { ($($t:tt),*) => { $($t)* } } m!(std, ::, fs, ::, read, (\"x\"))",
+                "std::fs",
+            ),
+            (
+                "macro_rules! m { ($($t:tt),*) => { $($t)* } } m!(sometimes, !, (true, \"x\"), ;);",
+                "sometimes!",
+            ),
+        ] {
+            assert_eq!(how(source), Some(expected), "{source}");
+        }
+    }
+
+    #[test]
     fn honest_code_may_look_alike() {
         for source in [
             "// include!(\"x\") and mod x; and #[path = \"\"]\n/* extern crate */",
@@ -267,6 +324,8 @@ mod tests {
             "mod inner { pub fn f() {} }",
             "#[cfg(test)] mod tests { use super::*; #[test] fn t() {} }",
             "macro_rules! m { ($n:ident) => { mod $n { } } }",
+            "macro_rules! m { ($n:ident) => { mod $n { mod inner { } } } } mod x { fn f() { mod y {} } }",
+            "macro_rules! m { ($t:tt) => { $t } } fn sometimes() {} fn g() { sometimes() }",
             "let include = true; if include { f(include) } println!(\"{}\", include);",
             "let path = file; x[0] = 1; path = other;",
             "fn f(path: &str) { let a = [path]; }",
