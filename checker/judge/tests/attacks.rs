@@ -24,7 +24,7 @@ use libtest_mimic::{Arguments, Failed, Trial};
 const REFERENCES: usize = 17;
 
 /// So many are judged at a time.
-const AT_A_TIME: usize = 2;
+const AT_A_TIME: usize = 4;
 
 fn main() -> ExitCode {
     enter_if_asked();
