@@ -4,11 +4,13 @@
 //! arguments how they relate, and forgets it when the function is called through a pointer.
 //! So safe code can make a reference live for ever, and threads share memory without a step
 //! that the explorer sees. A lifetime that stands in a bound is not open to it: then the
-//! compiler asks for the bound at each use.
+//! compiler asks for the bound at each use. Nor is a function that is only ever called by
+//! its name: there the compiler knows what it worked out.
 
 use course::source::{Kind, Token, tokens};
 
-/// The line of the first function that names two lifetimes and has no bound for one of them.
+/// The line of the first function that names two lifetimes, has no bound for one of them,
+/// and is used as a value.
 pub(crate) fn unrelated(source: &str) -> Option<u32> {
     let tokens = tokens(source);
     let line = |token: &Token<'_>| u32::try_from(token.line).unwrap_or(u32::MAX);
@@ -24,8 +26,45 @@ pub(crate) fn unrelated(source: &str) -> Option<u32> {
     let starts = tokens.windows(2).enumerate();
     let mut functions = starts.filter(|(_, two)| two[0].is_word("fn") && two[1].kind == Kind::Word);
     functions
-        .find(|(start, _)| leaves_one_open(signature(&tokens[*start..])))
+        .find(|(start, two)| {
+            leaves_one_open(signature(&tokens[*start..])) && is_a_value(&tokens, two[1].text)
+        })
         .map(|(_, two)| line(&two[0]))
+}
+
+/// Whether a function of this name goes anywhere but into a call.
+fn is_a_value(tokens: &[Token<'_>], name: &str) -> bool {
+    (0..tokens.len()).any(|at| {
+        let is_declared = at > 0 && tokens[at - 1].is_word("fn");
+        tokens[at].is_word(name) && !is_declared && !is_called(&tokens[at + 1..])
+    })
+}
+
+/// Whether what comes after a name calls it: `(...)`, or `::<...>(...)`.
+fn is_called(after: &[Token<'_>]) -> bool {
+    let sign = |at: usize, sign| {
+        after
+            .get(at)
+            .is_some_and(|token: &Token<'_>| token.is_sign(sign))
+    };
+    if sign(0, "(") {
+        return true;
+    }
+    if !(sign(0, ":") && sign(1, ":") && sign(2, "<")) {
+        return false;
+    }
+    let mut open = 0;
+    for at in 2..after.len() {
+        if sign(at, "<") {
+            open += 1;
+        } else if sign(at, ">") && !sign(at - 1, "-") {
+            open -= 1;
+        }
+        if open == 0 {
+            return sign(at + 1, "(");
+        }
+    }
+    false
 }
 
 /// `$name:lifetime`, or anything that may be one.
@@ -98,7 +137,25 @@ mod tests {
             "macro_rules! m { ($a:lifetime, $b:lifetime) => { fn f<$a, $b>() {} } } m!('a, 'b);",
             "macro_rules! m { ($($t:tt),*) => { $($t)* } } m!(fn, f, <, 'a, ,, 'b, >, (), {});",
         ] {
-            assert_eq!(unrelated(source), Some(1), "{source}");
+            let used = format!("{source} const HOLE: H = f;");
+            assert_eq!(unrelated(&used), Some(1), "{used}");
+        }
+    }
+
+    #[test]
+    fn only_a_function_that_is_a_value_is_open() {
+        let open = "fn f<'a, 'b>(x: &'a str, _: &'b str) -> &'a str { x }";
+        for (used, found) in [
+            ("fn g() { f(\"\", \"\"); Self::f(1, 2); }", false),
+            ("fn g() { f::<'static>(1); f::<Vec<u8>>(1) }", false),
+            ("fn g() { f::<fn(u8) -> u8>(1) }", false),
+            ("fn g() { go(f, 1) }", true),
+            ("fn g() { go(Self::f) }", true),
+            ("fn g() { let hole = f::<u8>; }", true),
+            ("use self::f as hole;", true),
+        ] {
+            let source = format!("{open} {used}");
+            assert_eq!(unrelated(&source).is_some(), found, "{source}");
         }
     }
 
@@ -121,6 +178,9 @@ mod tests {
 
     #[test]
     fn the_line_is_told() {
-        assert_eq!(unrelated("\n\nfn f<'a, 'b>(_: &'a &'b ()) {}"), Some(3));
+        assert_eq!(
+            unrelated("\n\nfn f<'a, 'b>(_: &'a &'b ()) {} const F: F = f;"),
+            Some(3)
+        );
     }
 }

@@ -229,15 +229,16 @@ pub(crate) fn passes_on_std(shown: &str, problem: &Problem) -> Verdict {
 pub(crate) fn two_lifetimes(shown: &str, line: u32) -> Verdict {
     verdict(
         VerdictKind::CompileError,
-        "Your file names two lifetimes in one function, and does not say which of them is the \
-         longer one. The compiler has a known hole there, through which threads can share \
+        "Your file passes a function on that names two lifetimes, and does not say which of them \
+         is the longer one. The compiler has a known hole there, through which threads can share \
          memory unseen.",
         Evidence {
             file: Some(shown.to_owned()),
             line: Some(line),
             ..Evidence::default()
         },
-        "Leave one of the two lifetimes out, or say how they relate: `fn f<'a, 'b: 'a>(...)`.",
+        "Call the function where you pass it on, or say how its lifetimes relate: \
+         `fn f<'a, 'b: 'a>(...)`.",
     )
 }
 
