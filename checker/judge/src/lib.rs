@@ -281,18 +281,14 @@ impl Judge {
     /// A digest of everything that a verdict rests on but the file: exercise, tests, and
     /// all that [`Judge::ground`] stands for. `None` when a test cannot be read.
     pub fn ground_of(&self, exercise: &Exercise, tests: &Pristine) -> Option<String> {
-        let mut digest = blake3::Hasher::new();
-        let mut add = |bytes: &[u8]| {
-            digest.update(&(bytes.len() as u64).to_le_bytes());
-            digest.update(bytes);
-        };
-        add(self.ground.as_bytes());
-        add(exercise.folder().as_bytes());
+        let mut digest = Digest::default();
+        digest.add(self.ground.as_bytes());
+        digest.add(exercise.folder().as_bytes());
         for file in tests.files().ok()? {
-            add(file.path.as_bytes());
-            add(&file.content);
+            digest.add(file.path.as_bytes());
+            digest.add(&file.content);
         }
-        Some(digest.finalize().to_hex().to_string())
+        Some(digest.end())
     }
 
     /// A digest of everything that a verdict rests on: source, tests, explorer,
@@ -301,22 +297,13 @@ impl Judge {
     pub fn key(&self, request: &Request<'_>) -> Option<String> {
         let shown = request.exercise.shown_source();
         let source = source_file::read(request.source, &shown).ok()?;
-        let mut digest = blake3::Hasher::new();
-        let mut add = |bytes: &[u8]| {
-            digest.update(&(bytes.len() as u64).to_le_bytes());
-            digest.update(bytes);
-        };
-        add(self.ground.as_bytes());
-        add(request.exercise.folder().as_bytes());
-        add(source.as_bytes());
-        for file in request.tests.files().ok()? {
-            add(file.path.as_bytes());
-            add(&file.content);
-        }
+        let mut digest = Digest::default();
+        digest.add(self.ground_of(request.exercise, request.tests)?.as_bytes());
+        digest.add(source.as_bytes());
         for edited in request.tests.edited().ok()? {
-            add(edited.as_bytes());
+            digest.add(edited.as_bytes());
         }
-        Some(digest.finalize().to_hex().to_string())
+        Some(digest.end())
     }
 
     /// Judges a file.
@@ -423,6 +410,21 @@ impl Judge {
             mode: Mode::FirstFailure,
         };
         self.judge(&request, cancel)
+    }
+}
+
+/// A digest of parts, each told from the next.
+#[derive(Default)]
+struct Digest(blake3::Hasher);
+
+impl Digest {
+    fn add(&mut self, part: &[u8]) {
+        self.0.update(&(part.len() as u64).to_le_bytes());
+        self.0.update(part);
+    }
+
+    fn end(&self) -> String {
+        self.0.finalize().to_hex().to_string()
     }
 }
 

@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use classroom::export::safe;
 use classroom::ledger::{Depth, Ledger, Past};
 use classroom::record::Cell;
 use course::Course;
@@ -69,13 +70,16 @@ pub fn run(path: &Path, asked: &Explain) -> Result<Exit> {
     if let Some(past) = counting {
         let report = &past.ruling.report;
         if let Some(story) = &report.verdict.evidence.story {
-            anstream::println!("\nThe story of the verdict that counts\n{}", inert(story));
+            anstream::println!(
+                "\nThe story of the verdict that counts\n{}",
+                safe::block(story)
+            );
         }
         replay(&exercise.package, past);
     }
     if asked.source {
         for (hash, text) in &all.sources {
-            anstream::println!("\nThe file {hash}\n{}", inert(text));
+            anstream::println!("\nThe file {hash}\n{}", safe::block(text));
         }
     }
     Ok(Exit::Done)
@@ -114,7 +118,7 @@ fn mark(course: &Course, ledger: &Ledger, asked: &Explain, package: &str) -> Res
         }
     };
     for step in steps {
-        anstream::println!("  {}", inert(step));
+        anstream::println!("  {}", safe::block(step));
     }
     Ok(())
 }
@@ -129,21 +133,21 @@ fn ruling(past: &Past) {
         ruling.attempt,
         verdict.kind
     );
-    anstream::println!("    {}", inert(&verdict.cause));
+    anstream::println!("    {}", safe::block(&verdict.cause));
     if let Some(file) = &verdict.evidence.file {
         let line = verdict.evidence.line.map(|line| format!(":{line}"));
-        anstream::println!("    at {}{}", inert(file), line.unwrap_or_default());
+        anstream::println!("    at {}{}", safe::block(file), line.unwrap_or_default());
     }
     for test in &ruling.report.tests {
         anstream::println!(
             "    {:<14} {}",
             test.kind().word(),
-            inert(&test.test.to_string())
+            safe::block(&test.test.to_string())
         );
     }
     anstream::println!(
         "    session `{}`, jail {}, rustc {}, course {}",
-        inert(&past.session.command),
+        safe::block(&past.session.command),
         basis.jail,
         basis.toolchain,
         basis.course.chars().take(16).collect::<String>()
@@ -162,31 +166,4 @@ fn replay(package: &str, past: &Past) {
         "\nTo see it again, put the file into the exercise's folder as src/lib.rs (--source prints \
          it), and type\n  {again}"
     );
-}
-
-/// Text of a learner's, or of the judge's about it, with nothing in it that a terminal
-/// obeys.
-pub fn inert(text: &str) -> String {
-    text.chars()
-        .map(|c| match c {
-            '\n' | '\t' => c,
-            c if c.is_control() => '\u{fffd}',
-            // Marks that turn the direction of what follows.
-            '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => '\u{fffd}',
-            c => c,
-        })
-        .collect()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn nothing_that_a_terminal_obeys_is_left() {
-        assert_eq!(
-            inert("a\u{1b}[31mb\r\u{7}\u{202e}c\n\td"),
-            "a\u{fffd}[31mb\u{fffd}\u{fffd}\u{fffd}c\n\td"
-        );
-    }
 }

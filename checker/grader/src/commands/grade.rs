@@ -32,7 +32,7 @@ pub fn run(path: &Path, asked: &Grade) -> Result<Exit> {
         let intake = Intake::new(Catalogue::of(&course), Limits::default());
         Some(intake.read(&asked.sources)?)
     };
-    let ledger = session::ledger(path)?;
+    let ledger = Ledger::create(path)?;
     let bench = Bench::prepare(&course, &ledger, &rules, &asked.judging)?;
     if let Some(class) = class {
         let taken = take_in(&ledger, bench.session, &course, class, roster.as_ref())?;

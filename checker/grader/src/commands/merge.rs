@@ -2,12 +2,13 @@
 
 use std::path::Path;
 
+use classroom::ledger::Ledger;
+
 use crate::args::Merge;
-use crate::commands::session;
 use crate::failure::{Exit, Result};
 
 pub fn run(path: &Path, asked: &Merge) -> Result<Exit> {
-    let ledger = session::ledger(path)?;
+    let ledger = Ledger::create(path)?;
     for other in &asked.others {
         let merged = ledger.merge(other)?;
         anstream::println!(

@@ -1,7 +1,7 @@
 //! What every command that judges does: a jail, a judge, a session in the ledger.
 
 use std::env;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::{Mutex, PoisonError};
 use std::thread::available_parallelism;
 
@@ -183,9 +183,4 @@ fn command() -> String {
         .map(|word| word.to_string_lossy().into_owned())
         .collect();
     words.join(" ")
-}
-
-/// The ledger, which may be new.
-pub fn ledger(path: &Path) -> Result<Ledger> {
-    Ok(Ledger::create(path)?)
 }

@@ -190,21 +190,14 @@ pub(crate) fn run_and_hear(
                 break Some(End::TooMuch(excess));
             }
         }
-        if patience.is_over(started.elapsed(), || {
-            linux::work_of(linux::program_of(family.id()))
-        }) {
-            break Some(End::TimedOut(linux::threads_of(linux::program_of(
-                family.id(),
-            ))));
+        let program = || linux::program_of(family.id());
+        if patience.is_over(started.elapsed(), || linux::work_of(program())) {
+            break Some(End::TimedOut(linux::threads_of(program())));
         }
         if limits.or_standstill
-            && standstill.is_certain(started.elapsed(), || {
-                linux::all_waiting(linux::program_of(family.id()))
-            })
+            && standstill.is_certain(started.elapsed(), || linux::all_waiting(program()))
         {
-            break Some(End::Stuck(linux::threads_of(linux::program_of(
-                family.id(),
-            ))));
+            break Some(End::Stuck(linux::threads_of(program())));
         }
         pause.wait(&silence);
     };
