@@ -119,7 +119,9 @@ fn an_untouched_stub_is_not_judged_for_each_learner() {
         .success();
     let lines = String::from_utf8_lossy(&lines.get_output().stdout).into_owned();
     let judged = |learner: &str| -> bool {
-        let lines = lines.lines().map(|line| serde_json::from_str(line).unwrap());
+        let lines = lines
+            .lines()
+            .map(|line| serde_json::from_str(line).unwrap());
         let mut lines = lines.filter(|line: &serde_json::Value| line["learner"] == learner);
         lines.next().unwrap()["judged"].as_bool().unwrap()
     };

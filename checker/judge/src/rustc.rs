@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use serde::Deserialize;
 
-use crate::process::{self, End, Excess, Limits, Quota};
+use crate::process::{self, Bounds, End, Excess, Limits};
 use crate::{Cancel, Cancelled};
 
 /// What came of a run.
@@ -59,15 +59,14 @@ const KEEP: usize = 512 * 1024;
 pub(crate) fn run(
     command: Command,
     deadline: Duration,
-    (quota, relayed): (Option<Quota>, bool),
+    bounds: &Bounds,
     cancel: &Cancel,
 ) -> Result<Compiled, Cancelled> {
     let limits = Limits {
         deadline,
         or_standstill: false,
         keep: KEEP,
-        quota,
-        relayed,
+        bounds,
     };
     let ended = match process::run(command, limits, cancel) {
         Ok(ended) => ended,
@@ -195,7 +194,7 @@ mod tests {
         run(
             command,
             Duration::from_mins(1),
-            (None, false),
+            &Bounds::NONE,
             &Cancel::new(),
         )
         .unwrap()
