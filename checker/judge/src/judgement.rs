@@ -300,7 +300,7 @@ impl Judgement<'_> {
         let started = Instant::now();
         let (command, bounds) = match self.wall(command, Purpose::Compile) {
             Ok(walled) => walled,
-            Err(error) => return Ok(Compiled::Broken(error.to_string())),
+            Err(error) => return Ok(Compiled::NotStarted(error.to_string())),
         };
         let deadline = self.config.compile_deadline;
         let mut compiled = rustc::run(command, deadline, &bounds, cancel)?;
@@ -359,7 +359,9 @@ impl Judgement<'_> {
         match compiled {
             Compiled::TimedOut => words::compiler_timed_out(self.config.compile_deadline),
             Compiled::TooMuch(excess) => words::compiler_took_too_much(excess),
-            Compiled::Broken(said) => words::grader_error(None, self.work.shown(&said)),
+            Compiled::Broken(said) | Compiled::NotStarted(said) => {
+                words::grader_error(None, self.work.shown(&said))
+            }
             Compiled::Fine | Compiled::Refused(_) => {
                 words::grader_error(None, "the compiler's answer was lost")
             }

@@ -22,6 +22,8 @@ pub(crate) enum Compiled {
     TooMuch(Excess),
     /// It did not do its work: it crashed, or the linker is missing.
     Broken(String),
+    /// It was not even started, which no file can bring about.
+    NotStarted(String),
 }
 
 /// An error that the compiler found.
@@ -70,7 +72,7 @@ pub(crate) fn run(
     };
     let ended = match process::run(command, limits, cancel) {
         Ok(ended) => ended,
-        Err(error) => return Ok(Compiled::Broken(error.to_string())),
+        Err(error) => return Ok(Compiled::NotStarted(error.to_string())),
     };
     let (problems, other) = read(&ended.stderr);
     Ok(match ended.end {
@@ -238,5 +240,17 @@ mod tests {
     fn a_compiler_that_does_not_work_is_not_the_learners_fault() {
         let broken = compile("pub fn f() {}", &["--out-dir", "/dev/null/x"]);
         assert!(matches!(broken, Compiled::Broken(_)), "{broken:?}");
+        // One that breaks down may do so over the file; one that never ran cannot.
+        let limit = Duration::from_mins(1);
+        let missing = Command::new("/no/such/compiler");
+        let missing = run(missing, limit, &Bounds::NONE, &Cancel::new()).unwrap();
+        assert!(matches!(missing, Compiled::NotStarted(_)), "{missing:?}");
+        let walled = Bounds {
+            gate: Some("up"),
+            ..Bounds::NONE
+        };
+        let behind = Command::new("rustc");
+        let behind = run(behind, limit, &walled, &Cancel::new()).unwrap();
+        assert!(matches!(behind, Compiled::NotStarted(_)), "{behind:?}");
     }
 }

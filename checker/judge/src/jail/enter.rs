@@ -17,6 +17,8 @@ use super::calls::{self, Calls};
 
 /// The first argument of a process that is to become a jailed program.
 const WORD: &str = "--become-jailed";
+/// What it writes to its standard error when the doors are shut.
+pub(super) const GATE: &str = "jail: the doors are shut\n";
 /// What the launcher exits with when it cannot shut the doors.
 const FAILED: i32 = 125;
 
@@ -116,10 +118,11 @@ pub fn enter_if_asked() {
             fail(&format!("control group: {error}"));
         }
     }
-    if let Some(doors) = &order.doors
-        && let Err(what) = shut_the_doors(doors)
-    {
-        fail(&what);
+    if let Some(doors) = &order.doors {
+        if let Err(what) = shut_the_doors(doors) {
+            fail(&what);
+        }
+        eprint!("{GATE}");
     }
     let error = Command::new(program).args(arguments).exec();
     fail(&format!("the program cannot be started: {error}"))

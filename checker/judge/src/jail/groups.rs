@@ -73,15 +73,21 @@ impl Base {
         match (self.controller, self.version) {
             (Controller::Memory, version) => {
                 let most = (quota.memory + MEMORY_BEYOND).to_string();
+                // What is swapped out is filled as well. Not every kernel counts that.
                 match version {
-                    Version::One => set("memory.limit_in_bytes", &most)?,
-                    Version::Two => set("memory.max", &most)?,
+                    Version::One => {
+                        // Both together may never be less than memory alone: whether it
+                        // goes up or down, one of the two writes does it.
+                        let both = "memory.memsw.limit_in_bytes";
+                        let _ = set(both, &most);
+                        set("memory.limit_in_bytes", &most)?;
+                        let _ = set(both, &most);
+                    }
+                    Version::Two => {
+                        set("memory.max", &most)?;
+                        let _ = set("memory.swap.max", "0");
+                    }
                 }
-                // What is swapped out is filled as well. Not every kernel has these.
-                let _ = match version {
-                    Version::One => set("memory.memsw.limit_in_bytes", &most),
-                    Version::Two => set("memory.swap.max", "0"),
-                };
                 Ok(())
             }
             (Controller::Threads, _) => {
@@ -551,6 +557,11 @@ mod tests {
             assert_eq!(run(&groups, script), End::TooMuch(excess));
             // It is as good as new for the next one.
             assert_eq!(run(&groups, "exit 7"), End::Exited(7), "{controller:?}");
+        }
+        for memory in [1 << 30, 64 << 20, 2 << 30, SMALL.memory] {
+            let quota = Quota { memory, ..SMALL };
+            let limits = groups.take(quota).map(drop);
+            assert!(limits.is_ok(), "{memory}: {limits:?}");
         }
         assert_eq!(
             groups.made.load(Ordering::Relaxed),

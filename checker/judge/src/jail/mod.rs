@@ -195,6 +195,7 @@ impl Jail {
         let bounds = Bounds {
             quota: Some(quota),
             fence: lease.map(|lease| Box::new(lease) as Box<dyn Fence>),
+            gate: Some(enter::GATE),
             relayed: self.level == Level::Bubblewrap,
         };
         Ok((wrapped, bounds))
@@ -252,7 +253,12 @@ impl Jail {
                 .current_dir("/")
                 .output()
                 .map_err(|error| error.to_string())?;
-            let said = String::from_utf8_lossy(&output.stderr).trim().to_owned();
+            let said = String::from_utf8_lossy(&output.stderr);
+            let said = said
+                .strip_prefix(enter::GATE)
+                .unwrap_or(&said)
+                .trim()
+                .to_owned();
             Ok((output.status.success(), said))
         };
         if self.level == Level::Bubblewrap && !bubblewrap::is_there() {

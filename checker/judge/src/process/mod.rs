@@ -63,6 +63,9 @@ pub(crate) struct Bounds {
     pub quota: Option<Quota>,
     /// What else keeps it from taking more.
     pub fence: Option<Box<dyn Fence>>,
+    /// What is written to its standard error once everything is up around it, before it
+    /// begins. Where that is missing, nobody's code has run, and nobody is to blame but us.
+    pub gate: Option<&'static str>,
     /// Whether another program starts it and passes on its end: a signal as 128 and
     /// its number.
     pub relayed: bool,
@@ -73,6 +76,7 @@ impl Bounds {
     pub const NONE: Self = Self {
         quota: None,
         fence: None,
+        gate: None,
         relayed: false,
     };
 }
@@ -253,12 +257,29 @@ pub(crate) fn run_and_hear(
     };
     let last_words = Instant::now() + LAST_WORDS;
     let stdout = stdout.finish(last_words);
+    let stderr = stderr.finish(last_words);
+    let stderr = match bounds.gate {
+        Some(word) if end != End::Cancelled => after_gate(&stderr, word)?,
+        _ => stderr,
+    };
     Ok(Ended {
         end,
         heard: line.map_or_else(String::new, |line| line.finish(last_words, &stdout)),
         stdout,
-        stderr: stderr.finish(last_words),
+        stderr,
         elapsed,
+    })
+}
+
+/// What a program wrote itself.
+fn after_gate(stderr: &str, word: &str) -> io::Result<String> {
+    let own = stderr.strip_prefix(word).map(str::to_owned);
+    own.ok_or_else(|| {
+        let said = match stderr.trim() {
+            "" => "nobody says why",
+            said => said,
+        };
+        io::Error::other(format!("the walls could not be put up: {said}"))
     })
 }
 

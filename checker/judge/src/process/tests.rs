@@ -120,6 +120,28 @@ fn an_end_that_is_passed_on_is_told_from_a_code() {
 }
 
 #[test]
+fn a_program_whose_walls_are_not_up_has_not_run() {
+    let bounds = Bounds {
+        gate: Some("up\n"),
+        ..Bounds::NONE
+    };
+    let walled = Limits {
+        bounds: &bounds,
+        ..LIMITS
+    };
+    let ended = run_shell("echo up >&2; echo own >&2; exit 3", walled);
+    assert_eq!((ended.end, &*ended.stderr), (End::Exited(3), "own\n"));
+    for script in ["echo no >&2; echo up >&2; exit 3", "exit 3", "kill -9 $$"] {
+        let error = run(shell(script), walled, &Cancel::new()).unwrap_err();
+        let told = error.to_string();
+        assert!(
+            told.starts_with("the walls could not be put up: no"),
+            "{told}"
+        );
+    }
+}
+
+#[test]
 fn a_program_that_closes_its_outputs_is_still_waited_for() {
     let ended = run_shell("exec >&- 2>&-; sleep 0.05; exit 7", LIMITS);
     assert_eq!(ended.end, End::Exited(7));
