@@ -106,6 +106,46 @@ fn a_class_is_graded_marked_explained_and_reported() {
             .success();
         assert!(text(Path::new(&file)).contains("ada"), "{kind}");
     }
+    worksheet_of(&desk);
+}
+
+/// The worksheet of a Moodle assignment, filled in and refused.
+fn worksheet_of(desk: &Desk) {
+    let (sheet, roster, graded) = (
+        desk.path("Grades.csv"),
+        desk.path("roster.csv"),
+        desk.path("graded.csv"),
+    );
+    let before = "Identifier,\"Full name\",\"Email address\",Grade,\"Maximum Grade\",\
+                  \"Last modified (grade)\"\r\n\
+                  \"Participant 7\",Ada,ada@x.org,,100.00,-\r\n\
+                  \"Participant 8\",Joe,joe@x.org,1.00,100.00,-\r\n";
+    fs::write(&sheet, before).unwrap();
+    fs::write(&roster, "id,email\nada,ada@x.org\n").unwrap();
+    let words = |more: &[&str]| {
+        let mut command = desk.grader(&["export", "moodle", "--exercise", "16"]);
+        command.arg("--worksheet").arg(&sheet);
+        command.arg("--roster").arg(&roster);
+        command.arg("--out").arg(&graded).args(more);
+        command
+    };
+    words(&[])
+        .assert()
+        .code(2)
+        .stderr(contains("worth 100 points").and(contains("--scale")));
+    assert!(!graded.exists());
+    words(&["--scale"])
+        .assert()
+        .success()
+        .stdout(contains("1 grade is filled in."))
+        .stderr(contains("Line 3, Participant 8").and(contains("grace is left out")));
+    let after = before.replace("ada@x.org,,", "ada@x.org,100,");
+    assert_eq!(text(&graded), after);
+    fs::write(&sheet, "Kennung\n").unwrap();
+    words(&[])
+        .assert()
+        .code(2)
+        .stderr(contains("Grades.csv:1: there is no column `Identifier`"));
 }
 
 /// Everyone's stub is the same, and the grader judges it anyway, to know what it passes.
@@ -161,6 +201,25 @@ fn what_did_not_change_is_not_judged_again() {
         .assert()
         .success()
         .stdout(contains("1 rulings").and(contains("Judged 1 contents")));
+    // Three sessions looked: each fact is said once, and how many found it.
+    let told = desk.grader(&["explain", "ada", "16"]).assert().success();
+    let told = String::from_utf8(told.get_output().stdout.clone()).unwrap();
+    let told = &told[told.find("\nHanded in\n").unwrap()..told.find("\nRulings").unwrap()];
+    let work = told
+        .split("content ")
+        .nth(1)
+        .unwrap()
+        .lines()
+        .next()
+        .unwrap();
+    let folder = desk.path("class").display().to_string();
+    let told = told.replace(work, "[digest]").replace(&folder, "[class]");
+    insta::assert_snapshot!(told, @r"
+
+    Handed in
+      attempt 1: content [digest]
+        handed in at an unknown time; found in [class], ada by 3 sessions
+    ");
     // A regrade adds rulings, and judges nothing that is known.
     desk.grader(&["regrade", "--learner", "ada"])
         .assert()
@@ -281,6 +340,54 @@ fn a_mistake_of_the_instructors_leaves_no_trace() {
         .code(2)
         .stderr(contains("is no ledger"));
     assert!(text(&desk.path("class.ledger")).starts_with("Dear diary"));
+}
+
+#[test]
+fn what_is_alike_is_up_to_the_rules() {
+    let folder = tempfile::tempdir().unwrap();
+    let desk = Desk { folder };
+    // The same, but for names. That it does not compile does not matter here.
+    let text = |name: &str| {
+        format!(
+            "pub fn {name}(list: &[u32]) -> u32 {{\n    let mut {name} = 0;\n    for one in list {{\n        \
+             if *one > 3 && one % 7 == 2 {{ {name} += one * 5; }} else {{ {name} ^= one >> 1; }}\n        \
+             while {name} > 100 {{ {name} -= 17; }}\n    }}\n    match {name} {{ 0 => 1, 1..=9 => 2, \
+             more => more / 3 }}\n}}\n"
+        )
+    };
+    for learner in ["ann", "ben"] {
+        let home = desk.path("class").join(learner);
+        fs::create_dir_all(&home).unwrap();
+        fs::write(home.join("ex16.rs"), text(learner)).unwrap();
+    }
+    let class = desk.path("class");
+    desk.grader(&["grade", class.to_str().unwrap()])
+        .assert()
+        .success();
+    let (rules, page) = (desk.path("rules.toml"), desk.path("class.html"));
+    let report = |similarity: &str| {
+        fs::write(
+            &rules,
+            format!("title = \"A\"\n[similarity]\n{similarity}\n"),
+        )
+        .unwrap();
+        let mut command = desk.grader(&["report", "--class", rules.to_str().unwrap()]);
+        command.arg("--out").arg(&page);
+        command
+    };
+    let pairs = |similarity: &str| {
+        report(similarity).assert().success();
+        self::text(&page).matches("<details").count()
+    };
+    let alike = pairs("");
+    assert!(alike > 0, "a copy with other names is found");
+    assert!(pairs("least-tokens = 900") < alike);
+    assert!(pairs("gram = 100") < alike);
+    assert_eq!(pairs("window = 5\nthreshold = \"90%\""), alike);
+    report("threshold = \"0%\"\ngram = 1")
+        .assert()
+        .code(2)
+        .stderr(contains("rules.toml:3:13: ").and(contains("rules.toml:4:8: ")));
 }
 
 #[test]

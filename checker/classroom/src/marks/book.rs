@@ -9,11 +9,11 @@ use super::assess::{Assessed, assess};
 use super::late::{Deadline, LatePolicy, Reckoned, reckon};
 use super::rules::Attempts;
 use super::scheme::{Priced, Scheme};
-use crate::RawName;
 use crate::record::{
     Cell, Column, Gradebook, LearnerId, Mark, Points, Row, Ruling, TestWorth, Total, Visibility,
     WhyWithheld, Withheld,
 };
+use crate::{RawName, Vouched};
 
 /// A learner of the class list.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -58,11 +58,14 @@ impl Scheme {
             }
         }
 
+        let columns = self.columns.iter();
+        let columns: Vec<_> = columns.map(|column| self.column(column, now)).collect();
+        let early = |learner: &LearnerId| self.told_early(learner, &columns, now);
         let mut rows = Vec::new();
         let mut known: BTreeSet<&LearnerId> = BTreeSet::new();
         for person in people {
             if known.insert(&person.learner) {
-                rows.push(self.row(&person.learner, &person.name, &handed_in));
+                rows.push(self.row(&person.learner, &person.name, &handed_in, &early));
             }
         }
         let unlisted: BTreeSet<&LearnerId> = rulings
@@ -76,8 +79,9 @@ impl Scheme {
                 warnings.push(format!("`{id}` handed in, but is not in the class list."));
             }
             known.insert(learner);
-            rows.push(self.row(learner, "", &handed_in));
+            rows.push(self.row(learner, "", &handed_in, &early));
         }
+        warnings.extend(on_commits_word(&rows, &columns));
         for (exercise, count) in stray {
             let exercise = RawName::from(exercise);
             warnings.push(match count {
@@ -88,11 +92,7 @@ impl Scheme {
         warnings.extend(self.unknown_learners(&known));
         Gradebook {
             title: self.rules.title.clone(),
-            columns: self
-                .columns
-                .iter()
-                .map(|column| self.column(column, now))
-                .collect(),
+            columns,
             rows,
             out_of: sum(self.columns.iter().map(|column| column.out_of)),
             warnings,
@@ -127,6 +127,7 @@ impl Scheme {
         learner: &LearnerId,
         name: &str,
         handed_in: &BTreeMap<(&LearnerId, &str), Attempted<'_>>,
+        early: &dyn Fn(&LearnerId) -> Vec<String>,
     ) -> Row {
         let cell = |column: &Priced| {
             let Some(attempts) = handed_in.get(&(learner, column.package.as_str())) else {
@@ -158,8 +159,28 @@ impl Scheme {
                 Total::Final(known)
             },
             marks,
+            told_early: early(learner),
         }
     }
+}
+
+/// A warning that lateness goes by what learners themselves may have written.
+fn on_commits_word(rows: &[Row], columns: &[Column]) -> Option<String> {
+    let cells = rows.iter().flat_map(|row| row.marks.iter().zip(columns));
+    let rulings = cells
+        .filter(|(_, column)| column.due.is_some())
+        .filter_map(|(cell, _)| cell.ruling());
+    let count = rulings
+        .filter(|ruling| ruling.submitted.is_some() && ruling.vouched == Some(Vouched::Commit))
+        .count();
+    let what = match count {
+        0 => return None,
+        1 => "1 mark goes by a time that only the commit itself says".to_owned(),
+        count => format!("{count} marks go by times that only the commits themselves say"),
+    };
+    Some(format!(
+        "{what}. Whoever makes a commit can choose its time."
+    ))
 }
 
 /// The sum. What the rules allow never adds up to more than fits.
@@ -186,7 +207,7 @@ impl<'r> Finding<'r> {
         Self {
             ruling,
             out_of: column.out_of,
-            left: reckon(policy, deadline, ruling.submitted, before),
+            left: reckon(policy, deadline, ruling.handed_in(), before),
             earned,
         }
     }

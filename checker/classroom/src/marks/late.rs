@@ -19,7 +19,7 @@ use jiff::{SignedDuration, Timestamp};
 
 use super::length::{DAY, Length};
 use super::percent::Percent;
-use crate::record::Points;
+use crate::record::{HandedIn, Points};
 
 /// A point in time, and the offset from UTC in which to show it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -94,6 +94,21 @@ impl LatePolicy {
     pub fn accepts(&self, late_by: u64) -> bool {
         self.cut_off
             .is_none_or(|cut_off| late_by <= cut_off.seconds())
+    }
+
+    /// By how many seconds something may be late and still earn a part of its points.
+    /// `None`: there is no end.
+    pub fn earns_until(&self) -> Option<u64> {
+        let all_is_off = if self.at_most < Percent::ALL {
+            None
+        } else if self.at_least == Percent::ALL {
+            Some(0)
+        } else {
+            let days = self.per_day.times_until_all();
+            days.map(|days| (days - 1).saturating_mul(DAY))
+        };
+        let cut_off = self.cut_off.map(Length::seconds);
+        all_is_off.into_iter().chain(cut_off).min()
     }
 
     /// What is left of `earned` when it is `late_by` seconds late. A part of a
@@ -182,6 +197,16 @@ impl Deadline {
         later(self.due_for_learner().at, self.grace)
     }
 
+    /// The last second in which this learner can hand in and still earn something.
+    /// `None`: there is none, because nothing ends it.
+    pub fn last_call(&self, policy: &LatePolicy) -> Option<Timestamp> {
+        if matches!(&self.granted, Some(granted) if granted.what == Extra::Excused) {
+            return None;
+        }
+        let late = Length::from_seconds(policy.earns_until()?);
+        Some(later(self.in_time_until(), late))
+    }
+
     /// By how many seconds `submitted` is late. A part of a second does not count.
     pub fn late_by(&self, submitted: Timestamp) -> u64 {
         let past = submitted.duration_since(self.in_time_until()).as_secs();
@@ -208,14 +233,14 @@ pub struct Reckoned {
     pub steps: Vec<String>,
 }
 
-/// What is left of `earned` under `policy` when it was `submitted` for `deadline`.
+/// What is left of `earned` under `policy` when it was `handed_in` for `deadline`.
 ///
 /// Without a deadline nothing is late. What nobody knows the time of is not late either.
 /// Handing in later never leaves more.
 pub fn reckon(
     policy: &LatePolicy,
     deadline: Option<&Deadline>,
-    submitted: Option<Timestamp>,
+    handed_in: Option<HandedIn>,
     earned: Points,
 ) -> Reckoned {
     let in_time = |steps| Reckoned {
@@ -228,7 +253,7 @@ pub fn reckon(
         return in_time(Vec::new());
     };
     let due = deadline.due_for_learner();
-    let Some(submitted) = submitted else {
+    let Some(handed_in) = handed_in else {
         let step = format!(
             "It was due at {due}. When it was handed in is not known: it counts as in time."
         );
@@ -240,7 +265,8 @@ pub fn reckon(
         .map(granted_step)
         .into_iter()
         .collect();
-    let at = due.show(submitted);
+    let submitted = handed_in.at;
+    let at = format!("{}{}", due.show(submitted), handed_in.by_whom());
     let late_by = deadline.late_by(submitted);
     if late_by == 0 {
         let step = if submitted > due.at {

@@ -4,7 +4,7 @@ use std::fmt;
 use std::str::FromStr;
 
 /// `7`, `7.5` or `7.25` in hundredths. No sign, no exponent.
-pub(super) fn hundredths(text: &str) -> Option<u32> {
+pub(crate) fn hundredths(text: &str) -> Option<u32> {
     let (whole, rest) = text.split_once('.').unwrap_or((text, "0"));
     let digits = |text: &str| !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
     if !digits(whole) || !digits(rest) {
@@ -48,6 +48,17 @@ impl Percent {
     pub fn times(self, times: u64) -> Self {
         let hundredths = u64::from(self.0).saturating_mul(times);
         Self::from_hundredths(u32::try_from(hundredths).unwrap_or(u32::MAX))
+    }
+
+    /// In whole per cent, if it is.
+    pub fn whole(self) -> Option<u32> {
+        self.0.is_multiple_of(100).then_some(self.0 / 100)
+    }
+
+    /// How many times of it are everything. `None`: no number of times.
+    pub fn times_until_all(self) -> Option<u64> {
+        let times = Self::ALL.0.checked_add(self.0.checked_sub(1)?)? / self.0;
+        Some(times.into())
     }
 
     /// So much of `amount`, rounded down.
@@ -137,6 +148,11 @@ mod tests {
         let third = "33.33%".parse::<Percent>().unwrap();
         assert_eq!(third.of(1000), 333);
         assert_eq!(third.times(4), Percent::ALL);
+        assert_eq!(third.whole(), None);
+        assert_eq!(Percent::ALL.whole(), Some(100));
+        assert_eq!(third.times_until_all(), Some(4));
+        assert_eq!(Percent::ALL.times_until_all(), Some(1));
+        assert_eq!(Percent::ZERO.times_until_all(), None);
         assert_eq!(Percent::ALL.of(u32::MAX), u32::MAX);
         assert_eq!(third.times(u64::MAX), Percent::ALL);
     }

@@ -14,6 +14,7 @@ use super::length::Length;
 use super::read::{Reader, which_exercise};
 use crate::RawName;
 use crate::record::{LearnerId, Points};
+use crate::similarity::Settings;
 
 /// The rules of a class. `CLASSROOM.md` is the reference of the file.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -37,6 +38,8 @@ pub struct Rules {
     pub exercises: Option<Vec<ExerciseRules>>,
     /// Exceptions for learners.
     pub extra_time: Vec<ExtraTime>,
+    /// What the comparison of solutions goes by.
+    pub similarity: Settings,
 }
 
 /// Which of a learner's attempts counts.
@@ -64,8 +67,10 @@ pub enum Show {
     /// Never.
     #[default]
     Never,
-    /// Once nobody can hand in in time any more, whatever they were granted.
+    /// Once nobody can earn anything any more, whatever they were granted.
     AfterDue,
+    /// Each learner once they cannot earn anything any more, though others may.
+    PerLearner,
     /// From the beginning.
     Always,
 }

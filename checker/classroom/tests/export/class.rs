@@ -81,6 +81,7 @@ pub fn row(learner: &str, name: &str, marks: Vec<Cell>) -> Row {
         } else {
             Total::Final(known)
         },
+        told_early: Vec::new(),
     }
 }
 
@@ -114,6 +115,7 @@ fn hostile(columns: &[Column]) -> Row {
     ruling.report.tests.clear();
     ruling.report.notes.push(format!("A note.{EVIL}"));
     ruling.submitted = None;
+    ruling.vouched = None;
     row(
         "-evil",
         EVIL_NAME,

@@ -1,7 +1,14 @@
 use proptest::prelude::*;
 
 use super::*;
+use crate::Vouched;
 use crate::marks::length::{HOUR, MINUTE};
+
+/// Nobody vouches for it.
+fn at(at: Timestamp) -> HandedIn {
+    let vouched = None;
+    HandedIn { at, vouched }
+}
 
 fn moment(text: &str) -> Moment {
     let offset = jiff::fmt::temporal::Pieces::parse(text).unwrap();
@@ -45,7 +52,7 @@ fn policy() -> LatePolicy {
 /// What is left of 20 points that were handed in so many seconds after the due time.
 fn after(policy: &LatePolicy, deadline: &Deadline, seconds: i64) -> Reckoned {
     let submitted = deadline.due.at + SignedDuration::from_secs(seconds);
-    reckon(policy, Some(deadline), Some(submitted), Points(20_00))
+    reckon(policy, Some(deadline), Some(at(submitted)), Points(20_00))
 }
 
 #[test]
@@ -114,11 +121,57 @@ fn each_step_is_a_sentence_that_defends_the_mark() {
 }
 
 #[test]
+fn a_time_says_on_whose_word_it_is() {
+    let steps = |vouched, days: u64| {
+        let at = deadline().due.at + SignedDuration::from_secs((days * DAY).cast_signed());
+        let handed_in = Some(HandedIn { at, vouched });
+        let reckoned = reckon(&policy(), Some(&deadline()), handed_in, Points(20_00));
+        reckoned.steps[0].clone()
+    };
+    let told = [
+        steps(Some(Vouched::Commit), 0),
+        steps(Some(Vouched::Commit), 1),
+        steps(Some(Vouched::Platform), 1),
+        steps(None, 1),
+    ];
+    insta::assert_snapshot!(told.join("\n"), @r"
+    Handed in at 2026-10-05 23:59 +02:00 (by the commit's own word), due at 2026-10-05 23:59 +02:00: in time.
+    Handed in at 2026-10-06 23:59 +02:00 (by the commit's own word), 1 day after the due time 2026-10-05 23:59 +02:00; the grace is 15 min: 1 day late.
+    Handed in at 2026-10-06 23:59 +02:00 (by the platform's word), 1 day after the due time 2026-10-05 23:59 +02:00; the grace is 15 min: 1 day late.
+    Handed in at 2026-10-06 23:59 +02:00, 1 day after the due time 2026-10-05 23:59 +02:00; the grace is 15 min: 1 day late.
+    ");
+}
+
+#[test]
 fn without_a_due_time_nothing_is_late() {
-    let reckoned = reckon(&policy(), None, Some(Timestamp::MAX), Points(5_00));
+    let reckoned = reckon(&policy(), None, Some(at(Timestamp::MAX)), Points(5_00));
     assert_eq!(reckoned.points, Points(5_00));
     assert_eq!(reckoned.late_by, 0);
     assert!(reckoned.steps.is_empty());
+}
+
+#[test]
+fn the_last_call_is_the_last_second_that_earns_something() {
+    let last = |policy: &LatePolicy, deadline: &Deadline| {
+        let last = deadline.last_call(policy)?;
+        Some(last.duration_since(deadline.due.at).as_secs())
+    };
+    let (day, grace) = (DAY.cast_signed(), 15 * MINUTE.cast_signed());
+    let by = granted(Extra::Time("2d".parse().unwrap()));
+    assert_eq!(last(&policy(), &deadline()), Some(7 * day + grace));
+    assert_eq!(last(&policy(), &by), Some(9 * day + grace));
+    assert_eq!(last(&policy(), &granted(Extra::Excused)), None);
+    assert_eq!(last(&LatePolicy::NONE, &deadline()), None);
+    let harsh = LatePolicy {
+        per_day: percent("50%"),
+        ..LatePolicy::NONE
+    };
+    assert_eq!(last(&harsh, &deadline()), Some(day + grace));
+    let at_once = LatePolicy {
+        at_least: Percent::ALL,
+        ..LatePolicy::NONE
+    };
+    assert_eq!(last(&at_once, &deadline()), Some(grace));
 }
 
 #[test]
@@ -138,7 +191,7 @@ fn the_night_when_clocks_change_is_as_long_as_any_other() {
         granted: None,
     };
     let at = |text: &str| {
-        let submitted = Some(moment(text).at);
+        let submitted = Some(at(moment(text).at));
         let reckoned = reckon(&policy(), Some(&deadline), submitted, Points(10_00));
         (reckoned.late_by, reckoned.points)
     };
@@ -168,7 +221,7 @@ fn the_ends_of_time_do_no_harm() {
     let reckoned = reckon(
         &policy(),
         Some(&deadline()),
-        Some(Timestamp::MAX),
+        Some(at(Timestamp::MAX)),
         Points(1),
     );
     assert_eq!(reckoned.points, Points(0));
@@ -210,7 +263,7 @@ proptest! {
         let deadline = Deadline { grace, granted, ..deadline() };
         let left = |seconds| {
             let submitted = deadline.due.at + SignedDuration::from_secs(seconds);
-            reckon(&policy, Some(&deadline), Some(submitted), Points(earned))
+            reckon(&policy, Some(&deadline), Some(at(submitted)), Points(earned))
         };
         let (early, late) = (left(one.min(other)), left(one.max(other)));
         prop_assert!(early.points >= late.points);
@@ -231,6 +284,20 @@ proptest! {
     }
 
     #[test]
+    fn nothing_is_earned_after_the_end_and_something_until_then(
+        policy in policies(),
+        earned in 10_000u32..,
+        past in 1u64..40 * DAY,
+    ) {
+        if let Some(end) = policy.earns_until() {
+            prop_assert!(policy.points(Points(earned), end) > Points(0));
+            prop_assert_eq!(policy.points(Points(earned), end + past), Points(0));
+        } else {
+            prop_assert!(policy.points(Points(earned), past) > Points(0));
+        }
+    }
+
+    #[test]
     fn no_policy_changes_nothing(earned in any::<u32>(), late_by in any::<u64>()) {
         prop_assert_eq!(LatePolicy::NONE.points(Points(earned), late_by), Points(earned));
     }
@@ -244,7 +311,7 @@ proptest! {
     ) {
         let left = |deadline: &Deadline| {
             let submitted = deadline.due.at + SignedDuration::from_secs(seconds);
-            reckon(&policy, Some(deadline), Some(submitted), Points(earned)).points
+            reckon(&policy, Some(deadline), Some(at(submitted)), Points(earned)).points
         };
         let favoured = Deadline { granted, ..deadline() };
         prop_assert!(left(&favoured) >= left(&deadline()));
