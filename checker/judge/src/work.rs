@@ -349,7 +349,12 @@ impl<'a> Work<'a> {
     #[cfg(all(feature = "jail", target_os = "linux"))]
     pub(crate) fn close(&self, target: Target) -> io::Result<()> {
         use std::os::unix::fs::PermissionsExt as _;
-        fs::set_permissions(self.test_program(target), fs::Permissions::from_mode(0o111))
+        let program = self.test_program(target);
+        // A link would lead out of the desk, and take whatever stands at its end along.
+        if !fs::symlink_metadata(&program)?.is_file() {
+            return Err(io::Error::other("the compiler left no program"));
+        }
+        fs::set_permissions(program, fs::Permissions::from_mode(0o111))
     }
 
     fn add_lints(&self, command: &mut Command) {
