@@ -223,6 +223,22 @@ impl<'a> Work<'a> {
         command
     }
 
+    /// Any program, started as the compiler is: in the same folder, with the same
+    /// environment.
+    #[cfg(all(feature = "jail", target_os = "linux"))]
+    pub(crate) fn instead_of_the_compiler(&self, program: &Path) -> Command {
+        let compiler = self.compile_library();
+        let mut command = Command::new(program);
+        for (name, value) in compiler.get_envs() {
+            match value {
+                Some(value) => command.env(name, value),
+                None => command.env_remove(name),
+            };
+        }
+        command.current_dir(&self.root);
+        command
+    }
+
     /// The program that runs a file of tests.
     pub(crate) fn test_program(&self, target: Target) -> PathBuf {
         self.out()
