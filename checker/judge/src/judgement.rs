@@ -36,7 +36,7 @@ const NAME_ERRORS: [&str; 6] = ["E0432", "E0433", "E0412", "E0425", "E0405", "E0
 
 /// What a program is started for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Purpose {
+pub(crate) enum Purpose {
     Compile,
     Run(Target),
 }
@@ -478,29 +478,65 @@ impl Judgement<'_> {
         };
         let deadline = self.config.test_deadline;
         let command = self.work.run_sworn(test, deadline, self.config.pictures);
+        Ok(
+            match self.listen(command, test.target, token.text(), cancel)? {
+                Err(error) => Err(error.to_string()),
+                Ok(ended) => {
+                    let testimony = sworn::read(&ended.heard, &token);
+                    Ok((ended, testimony))
+                }
+            },
+        )
+    }
+
+    /// Runs a test program behind the walls, and within the limits, of a test.
+    fn listen(
+        &self,
+        command: Command,
+        target: Target,
+        told: &str,
+        cancel: &Cancel,
+    ) -> Ran<io::Result<Ended>> {
         let _slot = self.slots.take(cancel)?;
-        let (command, bounds) = match self.wall(command, Purpose::Run(test.target)) {
+        let (command, bounds) = match self.wall(command, Purpose::Run(target)) {
             Ok(walled) => walled,
-            Err(error) => return Ok(Err(error.to_string())),
+            Err(error) => return Ok(Err(error)),
         };
         let limits = Limits {
-            deadline,
+            deadline: self.config.test_deadline,
             or_standstill: true,
             keep: KEEP,
             bounds: &bounds,
         };
         let channel = Channel {
-            told: token.text(),
+            told,
             keep: KEEP_OF_REPORTS,
         };
         match process::run_and_hear(command, Some(channel), limits, cancel) {
-            Err(error) => Ok(Err(error.to_string())),
             Ok(ended) if ended.end == End::Cancelled => Err(Cancelled),
-            Ok(ended) => {
-                let testimony = sworn::read(&ended.heard, &token);
-                Ok(Ok((ended, testimony)))
-            }
+            ended => Ok(ended),
         }
+    }
+
+    /// Runs any program as if it were a compiler or a test: the walls and the limits are
+    /// the same.
+    #[cfg(all(feature = "jail", target_os = "linux"))]
+    pub(crate) fn run_stranger(
+        &self,
+        command: Command,
+        purpose: Purpose,
+        cancel: &Cancel,
+    ) -> Ran<io::Result<Ended>> {
+        let Purpose::Run(target) = purpose else {
+            return Ok(self.wall(command, purpose).and_then(|(command, bounds)| {
+                let limits = rustc::limits(self.config.compile_deadline, &bounds);
+                process::run(command, limits, cancel)
+            }));
+        };
+        self.work.close(target).map_or_else(
+            |error| Ok(Err(error)),
+            |()| self.listen(command, target, "", cancel),
+        )
     }
 }
 

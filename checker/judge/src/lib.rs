@@ -26,6 +26,9 @@ pub mod table;
 mod tamper;
 mod toolchain;
 mod tools;
+#[cfg(all(feature = "jail", target_os = "linux"))]
+#[doc(hidden)]
+pub mod trial;
 mod verdict;
 mod words;
 mod work;

@@ -57,6 +57,16 @@ impl Problem {
 /// So many errors are kept at least; more help nobody.
 const KEEP: usize = 512 * 1024;
 
+/// What a compiler may take.
+pub(crate) fn limits(deadline: Duration, bounds: &Bounds) -> Limits<'_> {
+    Limits {
+        deadline,
+        or_standstill: false,
+        keep: KEEP,
+        bounds,
+    }
+}
+
 /// Runs `command`, a compiler that was told to speak JSON.
 pub(crate) fn run(
     command: Command,
@@ -64,12 +74,7 @@ pub(crate) fn run(
     bounds: &Bounds,
     cancel: &Cancel,
 ) -> Result<Compiled, Cancelled> {
-    let limits = Limits {
-        deadline,
-        or_standstill: false,
-        keep: KEEP,
-        bounds,
-    };
+    let limits = limits(deadline, bounds);
     let ended = match process::run(command, limits, cancel) {
         Ok(ended) => ended,
         Err(error) => return Ok(Compiled::NotStarted(error.to_string())),

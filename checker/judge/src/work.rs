@@ -223,6 +223,22 @@ impl<'a> Work<'a> {
         command
     }
 
+    /// Any program, started as the compiler is: in the same folder, with the same
+    /// environment.
+    #[cfg(all(feature = "jail", target_os = "linux"))]
+    pub(crate) fn instead_of_the_compiler(&self, program: &Path) -> Command {
+        let compiler = self.compile_library();
+        let mut command = Command::new(program);
+        for (name, value) in compiler.get_envs() {
+            match value {
+                Some(value) => command.env(name, value),
+                None => command.env_remove(name),
+            };
+        }
+        command.current_dir(&self.root);
+        command
+    }
+
     /// The program that runs a file of tests.
     pub(crate) fn test_program(&self, target: Target) -> PathBuf {
         self.out()
@@ -349,7 +365,12 @@ impl<'a> Work<'a> {
     #[cfg(all(feature = "jail", target_os = "linux"))]
     pub(crate) fn close(&self, target: Target) -> io::Result<()> {
         use std::os::unix::fs::PermissionsExt as _;
-        fs::set_permissions(self.test_program(target), fs::Permissions::from_mode(0o111))
+        let program = self.test_program(target);
+        // A link would lead out of the desk, and take whatever stands at its end along.
+        if !fs::symlink_metadata(&program)?.is_file() {
+            return Err(io::Error::other("the compiler left no program"));
+        }
+        fs::set_permissions(program, fs::Permissions::from_mode(0o111))
     }
 
     fn add_lints(&self, command: &mut Command) {

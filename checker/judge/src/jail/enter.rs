@@ -11,6 +11,7 @@ use landlock::{
     RulesetCreatedAttr as _, RulesetStatus, Scope, path_beneath_rules,
 };
 use rustix::process::{Resource, Rlimit, setrlimit};
+use rustix::thread::{CapabilitySet, CapabilitySets, set_capabilities};
 use serde::{Deserialize, Serialize};
 
 use super::calls::{self, Calls};
@@ -134,17 +135,38 @@ fn fail(what: &str) -> ! {
 }
 
 fn shut_the_doors(doors: &Doors) -> Result<(), String> {
+    // Whoever started the judge may have left files open. No wall is in front of an open
+    // file.
+    close_fds::set_fds_cloexec(3, &[]);
     set_limits(&doors.rights).map_err(|error| format!("limits: {error}"))?;
     if let Some(files) = &doors.files {
         shut_the_file_system(files).map_err(|error| format!("Landlock: {error}"))?;
     }
+    give_up_privileges().map_err(|error| format!("privileges: {error}"))?;
     calls::filter(doors.rights.calls).map_err(|error| format!("seccomp: {error}"))
 }
+
+/// Root's privileges are no use to anybody here: with them a program that may be run, but
+/// not read, can be read.
+fn give_up_privileges() -> rustix::io::Result<()> {
+    let none = CapabilitySet::empty();
+    let none = CapabilitySets {
+        effective: none,
+        permitted: none,
+        inheritable: none,
+    };
+    set_capabilities(None, none)
+}
+
+/// Bytes of addresses that a program may have. What it maps to read it is no memory of
+/// its own, but the system keeps a table of it, and nobody counts tables.
+const ADDRESSES: u64 = 256 << 30;
 
 fn set_limits(rights: &Rights) -> rustix::io::Result<()> {
     for (what, most) in [
         (Resource::Core, 0),
         (Resource::Data, rights.room),
+        (Resource::As, ADDRESSES),
         (Resource::Fsize, rights.file),
         (Resource::Cpu, rights.seconds),
         (Resource::Nofile, 1024),
