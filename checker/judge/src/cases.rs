@@ -73,7 +73,10 @@ impl Judgement<'_> {
                 // A control may have errors that this program hides.
                 !case.is_control() && !found.is_empty() && case.hold(&Built::Refused(found)).is_ok()
             }),
-            Compiled::TimedOut | Compiled::TooMuch(_) | Compiled::Broken(_) => false,
+            Compiled::TimedOut
+            | Compiled::TooMuch(_)
+            | Compiled::Broken(_)
+            | Compiled::ReadAnother(_) => false,
         })
     }
 

@@ -22,7 +22,7 @@ use crate::process::{self, Channel, End, Ended, Limits, Quota};
 use crate::rustc::{self, Compiled, Problem};
 use crate::slots::Slots;
 use crate::sworn::{self, Completion, Testimony, Token};
-use crate::work::{Harness, Work};
+use crate::work::{Compilation, Harness, Work};
 use crate::{Cancel, Cancelled, Config, Evidence, Mode, TestResult, Timings, Verdict, words};
 
 /// Of a test's output so much is kept from the beginning, and from the end.
@@ -294,15 +294,26 @@ impl Judgement<'_> {
     // --- Compiling -----------------------------------------------------------
 
     /// Runs the compiler.
-    pub(crate) fn compile(&self, command: Command, cancel: &Cancel) -> Ran<Compiled> {
+    pub(crate) fn compile(&self, run: Compilation, cancel: &Cancel) -> Ran<Compiled> {
         let _slot = self.slots.take(cancel)?;
         let started = Instant::now();
+        let Compilation { command, reads } = run;
         let (command, quota, relayed) = self.wall(command, Purpose::Compile);
         let deadline = self.config.compile_deadline;
         let mut compiled = rustc::run(command, deadline, (quota, relayed), cancel)?;
+        if matches!(compiled, Compiled::Fine) {
+            match self.work.another_file(&reads) {
+                Ok(None) => {}
+                Ok(Some(file)) => compiled = Compiled::ReadAnother(file),
+                Err(error) => compiled = Compiled::Broken(error.to_string()),
+            }
+        }
         if let Compiled::Refused(problems) = &mut compiled {
             for problem in problems {
                 problem.rendered = self.work.shown(&problem.rendered);
+                if self.work.is_secret() {
+                    problem.rendered = words::without_lines_of_tests(&problem.rendered);
+                }
                 problem.file = problem.file.take().map(|file| self.work.shown(&file));
             }
         }
@@ -320,14 +331,30 @@ impl Judgement<'_> {
         }
     }
 
+    /// Runs the compiler on nothing but the learner's file. Its words would quote whatever
+    /// else it read.
+    fn compile_alone(&self, run: Compilation, cancel: &Cancel) -> Ran<Compiled> {
+        let source = self.work.source();
+        let compiled = self.compile(run, cancel)?;
+        let Compiled::Refused(problems) = &compiled else {
+            return Ok(compiled);
+        };
+        let mut files = problems.iter().flat_map(|problem| &problem.files);
+        let other = files.find(|file| **file != source && !self.work.is_of_the_toolchain(file));
+        Ok(match other.cloned() {
+            Some(other) => Compiled::ReadAnother(other),
+            None => compiled,
+        })
+    }
+
     /// Compiles the learner's file by itself. `None` if it compiles.
     pub(crate) fn library(&self, cancel: &Cancel) -> Ran<Option<Verdict>> {
-        let compiled = self.compile(self.work.compile_library(), cancel)?;
+        let compiled = self.compile_alone(self.work.compile_library(), cancel)?;
         Ok(match compiled {
             // What is there for tests only must make do with the real library too:
             // otherwise it could name what the explorer's alone has.
             Compiled::Fine if has_parts_for_tests(self.source) => {
-                match self.compile(self.work.check_own_tests(), cancel)? {
+                match self.compile_alone(self.work.check_own_tests(), cancel)? {
                     Compiled::Fine => None,
                     Compiled::Refused(problems) => Some(words::own_tests_do_not_compile(&problems)),
                     other => Some(self.not_compiled(other)),
@@ -355,6 +382,7 @@ impl Judgement<'_> {
         match compiled {
             Compiled::TimedOut => words::compiler_timed_out(self.config.compile_deadline),
             Compiled::TooMuch(excess) => words::compiler_took_too_much(excess),
+            Compiled::ReadAnother(file) => words::reads_another(&self.work.source(), &file),
             Compiled::Broken(said) => words::grader_error(None, self.work.shown(&said)),
             Compiled::Fine | Compiled::Refused(_) => {
                 words::grader_error(None, "the compiler's answer was lost")
@@ -379,7 +407,7 @@ impl Judgement<'_> {
             return Ok(words::passes_on_std(&source, own));
         }
         // `#[cfg(test)]` is on now. If that is it, the real library says so too.
-        match self.compile(self.work.check_own_tests(), cancel)? {
+        match self.compile_alone(self.work.check_own_tests(), cancel)? {
             Compiled::Refused(problems) => Ok(words::own_tests_do_not_compile(&problems)),
             _ => Ok(words::explorer_lacks(own)),
         }
