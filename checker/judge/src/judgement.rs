@@ -501,7 +501,9 @@ impl Judgement<'_> {
             Err(error) => return Ok(Err(error.to_string())),
         };
         let deadline = self.config.test_deadline;
-        let command = self.work.run_sworn(test, deadline, self.config.pictures);
+        let command = self
+            .work
+            .run_sworn(test.target, deadline, self.config.pictures);
         let (command, quota, relayed) = self.wall(command, Purpose::Run(test.target));
         let _slot = self.slots.take(cancel)?;
         let limits = Limits {
@@ -511,8 +513,10 @@ impl Judgement<'_> {
             quota,
             relayed,
         };
+        // The name too: a program's arguments are there for everyone in it to read.
+        let told = format!("{}\n{}", token.text(), test.name);
         let channel = Channel {
-            told: token.text(),
+            told: &told,
             keep: KEEP_OF_REPORTS,
         };
         match process::run_and_hear(command, Some(channel), limits, cancel) {

@@ -295,10 +295,9 @@ impl<'a> Work<'a> {
             .join(format!("{target}{}", std::env::consts::EXE_SUFFIX))
     }
 
-    /// A command that runs one test of a program that is sworn in.
-    pub(crate) fn run_sworn(&self, test: &TestId, deadline: Duration, pictures: bool) -> Command {
-        let mut command = self.run(test.target, deadline);
-        command.arg(&test.name);
+    /// A command that runs one test of a program that is sworn in. Which, it is told.
+    pub(crate) fn run_sworn(&self, target: Target, deadline: Duration, pictures: bool) -> Command {
+        let mut command = self.run(target, deadline);
         if pictures {
             // The explorer's listener gets it, not a file.
             command.env("INTERLEAVE_SVG", "1");
