@@ -283,6 +283,21 @@ pub(crate) fn two_lifetimes(shown: &str, line: u32) -> Verdict {
     )
 }
 
+pub(crate) fn hole(shown: &str, line: u32) -> Verdict {
+    verdict(
+        VerdictKind::CompileError,
+        "Your file has a bound for all lifetimes on a trait of its own, or a trait with a type in \
+         it that all types have, also those without a size. The compiler has known holes there, \
+         through which threads can share memory unseen.",
+        Evidence {
+            file: Some(shown.to_owned()),
+            line: Some(line),
+            ..Evidence::default()
+        },
+        "Name a lifetime in place of `for<'a>`, or take `?Sized` out.",
+    )
+}
+
 pub(crate) fn static_mut(shown: &str, line: u32) -> Verdict {
     verdict(
         VerdictKind::CompileError,
