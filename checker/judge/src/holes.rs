@@ -1,14 +1,17 @@
 //! Holes of the compiler by which safe code can make one type of another, or a reference
 //! live for ever. Threads then share memory without a step that the explorer sees.
 //!
-//! The oldest one has a module of its own, [`crate::lifetimes`]. Here are two more:
+//! The oldest one has a module of its own, [`crate::lifetimes`]. Here are three more:
 //!
 //! - <https://github.com/rust-lang/rust/issues/57893>: a trait that all types implement,
 //!   also those without a size, and a trait object that says otherwise.
 //! - <https://github.com/rust-lang/rust/issues/84591>: a bound for all lifetimes, on a trait
 //!   that is implemented for some.
+//! - <https://github.com/rust-lang/rust/issues/84366>: a closure that holds nothing lives for
+//!   ever, whatever it returns; so a function that asks a type to live for ever may believe it
+//!   of what belongs to the type, and takes that as an argument.
 //!
-//! Code that runs on threads needs neither.
+//! Code that runs on threads needs none of them.
 
 use std::collections::BTreeSet;
 
@@ -17,7 +20,9 @@ use course::source::{Kind, Token, tokens};
 /// The line of the first one.
 pub(crate) fn find(source: &str) -> Option<u32> {
     let tokens = tokens(source);
-    let found = impl_for_all(&tokens).or_else(|| bound_for_all_lifetimes(&tokens))?;
+    let found = impl_for_all(&tokens)
+        .or_else(|| bound_for_all_lifetimes(&tokens))
+        .or_else(|| believes_of_what_belongs(&tokens))?;
     Some(u32::try_from(tokens[found].line).unwrap_or(u32::MAX))
 }
 
@@ -100,6 +105,43 @@ fn bound_for_all_lifetimes(tokens: &[Token<'_>]) -> Option<usize> {
     })
 }
 
+/// A function with an argument of a type `T::Item`, which has a bound `'static`.
+fn believes_of_what_belongs(tokens: &[Token<'_>]) -> Option<usize> {
+    let is = |at: usize, sign| {
+        tokens
+            .get(at)
+            .is_some_and(|token: &Token<'_>| token.is_sign(sign))
+    };
+    (0..tokens.len()).find(|start| {
+        if !tokens[*start].is_word("fn") {
+            return false;
+        }
+        let end = next(tokens, *start, "{").unwrap_or(tokens.len());
+        let bound = |at: &usize| {
+            tokens[*at].text == "'static" && (is(at - 1, "+") || (is(at - 1, ":") && *at > 1))
+        };
+        let mut signature = *start..end;
+        if !signature.clone().skip(1).any(|at| bound(&at)) {
+            return false;
+        }
+        let is_parameter = |name: &Token<'_>| {
+            let mut pairs = tokens[*start..end].windows(2);
+            pairs.any(|two| {
+                (two[0].is_sign("<") || two[0].is_sign(",")) && two[1].is_word(name.text)
+            })
+        };
+        // `: T::Item,`, but not `where T::Item: Send,`.
+        signature.any(|at| {
+            let here =
+                tokens[at].kind == Kind::Word && at > 1 && is(at - 1, ":") && !is(at - 2, ":");
+            here && is(at + 1, ":")
+                && is(at + 2, ":")
+                && (is(at + 4, ",") || is(at + 4, ")"))
+                && is_parameter(&tokens[at])
+        })
+    })
+}
+
 /// Where the next `sign` is.
 fn next(tokens: &[Token<'_>], start: usize, sign: &str) -> Option<usize> {
     (start..tokens.len()).find(|at| tokens[*at].is_sign(sign))
@@ -117,6 +159,8 @@ mod tests {
             "trait Sub<'a> {} fn f<S>() where S: for<'a> Sub<'a> {}",
             "trait Sub<'a, 'b, R> {} fn f<S: for<'a, 'b> Sub<'a, 'b, &'b &'a ()>>() {}",
             "trait Sub<'a> {} fn f<S>() where for<'a> S: Send + Sub<'a> {}",
+            "fn keep<I: Iterator + 'static>(_: &I, x: I::Item) -> Box<dyn Number> { Box::new(x) }",
+            "fn keep<R, I>(x: I::Item, _: &I) where I: 'static + Iterator<Item = R> { go(x) }",
             "trait Sub<'a> {} use Sub as Other; fn f<S: for<'a> self::Other<'a>>() {}",
         ] {
             assert_eq!(find(source), Some(1), "{source}");
@@ -133,6 +177,9 @@ mod tests {
             "trait Task {} fn f<F: for<'a> Fn(&'a dyn Task) -> u8>(f: F) {}",
             "trait Task {} fn f(f: for<'a> fn(&'a u8) -> u8) { for x in 0..3 {} }",
             "trait Task {} impl Task for Vec<u8> {}",
+            "fn pump<S: Iterator + Send + 'static>(s: S, to: Sender<S::Item>) where S::Item: Send, {}",
+            "fn first<S: Iterator>(s: S, or: S::Item) -> S::Item { s.next().unwrap_or(or) }",
+            "fn start<S>(s: S) -> Receiver<S::Item> where S: Iterator + 'static, S::Item: Send + 'static {}",
         ] {
             assert_eq!(find(source), None, "{source}");
         }

@@ -287,14 +287,16 @@ pub(crate) fn hole(shown: &str, line: u32) -> Verdict {
     verdict(
         VerdictKind::CompileError,
         "Your file has a bound for all lifetimes on a trait of its own, or a trait with a type in \
-         it that all types have, also those without a size. The compiler has known holes there, \
-         through which threads can share memory unseen.",
+         it that all types have, also those without a size, or it takes what belongs to a type that \
+         must live for ever. The compiler has known holes there, through which threads can share \
+         memory unseen.",
         Evidence {
             file: Some(shown.to_owned()),
             line: Some(line),
             ..Evidence::default()
         },
-        "Name a lifetime in place of `for<'a>`, or take `?Sized` out.",
+        "Name a lifetime in place of `for<'a>`, take `?Sized` out, or give what is `T::Item` a \
+         parameter of its own: `T: Iterator<Item = X>`.",
     )
 }
 
