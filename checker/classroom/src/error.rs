@@ -21,6 +21,9 @@ pub enum IntakeError {
     /// It is neither a folder nor a file.
     #[error("{} is neither a folder nor a file", .0.display())]
     OddFile(PathBuf),
+    /// What was read cannot be kept until it is in the ledger.
+    #[error("cannot keep what was handed in: {0}")]
+    NoRoom(std::io::Error),
     /// It is a file, but neither an archive nor a list of repositories.
     #[error("{} is {what}", path.display())]
     NoSource {
@@ -37,6 +40,7 @@ impl IntakeError {
         match self {
             Self::NotThere(_) => "See whether the path is spelt right.",
             Self::Unreadable { .. } => "See whether you may read it.",
+            Self::NoRoom(_) => "See whether the folder for temporary files has room.",
             Self::OddFile(_) | Self::NoSource { .. } => {
                 "Give a folder of submissions, a zip, tar or tar.gz archive of it, a git \
                  repository, or a text file with the path of a repository in each line."

@@ -35,7 +35,7 @@ fn a_canvas_download_in_three_wrappings() {
             .filter(|one| one.learner.name.to_string() == "poemary")
             .collect();
         assert_eq!(mary[0].attempt.number(), 1);
-        assert_eq!(text(mary[0], 5), Some("// first\n"));
+        assert_eq!(text(mary[0], 5), Some("// first\n".to_owned()));
         assert_eq!(mary[1].attempt.number(), 2);
         whole(mary[1]);
         assert!(matches!(

@@ -369,8 +369,8 @@ fn large_missing_and_damaged_objects_are_refused() {
 }
 
 fn whole_but(one: &classroom::Submission) {
-    assert_eq!(text(one, 5), Some(TEXT));
-    assert_eq!(text(one, 16), Some(TEXT));
+    assert_eq!(text(one, 5), Some(TEXT.to_owned()));
+    assert_eq!(text(one, 16), Some(TEXT.to_owned()));
 }
 
 #[test]

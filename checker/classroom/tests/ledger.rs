@@ -9,7 +9,7 @@ use std::io::{BufRead as _, BufReader, Write as _};
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
 
-use classroom::ledger::{AsOf, Depth, HandIn, Ledger, Narrow, Session};
+use classroom::ledger::{AsOf, Depth, HandIn, Ledger, LedgerError, Narrow, Session};
 use classroom::record::LearnerId;
 use classroom::{ContentHash, Vouched};
 use course::{Target, TestId, VerdictKind};
@@ -83,7 +83,7 @@ fn grade(path: &Path, mut hear: impl FnMut(Step)) {
         hear(Step::Next);
         // One learner a transaction: a kill may fall between two of them.
         ledger
-            .all_at_once(|ledger| {
+            .all_at_once(|ledger| -> Result<(), LedgerError> {
                 let id = LearnerId(format!("learner {learner:02}"));
                 ledger.enrol(session, &id, "")?;
                 for exercise in 0..EXERCISES {

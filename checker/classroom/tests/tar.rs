@@ -80,7 +80,7 @@ fn paths_with_a_dot_in_front_and_attributes_come_through() {
     ]);
     whole(&one);
     let one = evil(&[pax(&[("path", &long)]), tarred("short", b'0', TEXT)]);
-    assert_eq!(text(&one, 16), Some(TEXT));
+    assert_eq!(text(&one, 16), Some(TEXT.to_owned()));
 }
 
 #[test]

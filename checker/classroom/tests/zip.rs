@@ -100,7 +100,7 @@ fn one_bad_learner_does_not_spoil_a_class_in_one_archive() {
     whole(of(&class, "ada"));
     assert_eq!(of(&class, "ada").work.len(), 2);
     let bob = of(&class, "bob");
-    assert_eq!(text(bob, 5), Some(TEXT));
+    assert_eq!(text(bob, 5), Some(TEXT.to_owned()));
     assert_eq!(refused(bob, "../ada/ex01.rs"), &WhyRefused::Traversal);
     assert!(matches!(refused(bob, "ex16.rs"), WhyRefused::Damaged(_)));
     assert_eq!(class.refused.len(), 3);

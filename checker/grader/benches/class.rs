@@ -20,9 +20,10 @@ use judge::{Cancel, Config, Judge, Mode, Request, Source};
 
 const EXERCISES: usize = 14;
 /// So many learners are graded in every way. `cargo test` takes too long for more.
-const FEW: usize = 6;
-/// Sizes of the class whose memory is looked at.
-const SIZES: [usize; 2] = [30, 3000];
+const FEW: usize = 12;
+/// Sizes of the class whose memory is looked at, and how many shards the work is divided
+/// into: the whole class is taken in, and as much of either is judged.
+const SIZES: [(usize, usize); 2] = [(30, 5), (3000, 500)];
 
 fn main() {
     // `cargo test --benches` wants to know only whether it can be run.
@@ -32,18 +33,18 @@ fn main() {
     let course = course();
     let folder = tempfile::tempdir().expect("a folder for the class");
     let class = folder.path().join("few");
-    write_class(&course, &class, FEW, EXERCISES, Variety::NoTwoAlike);
+    write_class(&course, &class, FEW, EXERCISES, Variety::OwnWork);
     let hand_ins = FEW * EXERCISES;
-    println!("{hand_ins} hand-ins, no two alike\n");
+    println!("{hand_ins} hand-ins, of which only the untouched stubs are alike\n");
 
     // The explorer and the grader are there before the clock starts.
     let nothing = folder.path().join("nothing");
     fs::create_dir(&nothing).expect("an empty class");
-    grade(&course, &nothing, &folder.path().join("warm-up"));
+    grade(&course, &nothing, &folder.path().join("warm-up"), None);
 
-    let (graded, _) = grade(&course, &class, &folder.path().join("ledger"));
+    let (graded, _) = grade(&course, &class, &folder.path().join("ledger"), None);
     say("the grader", graded, hand_ins);
-    let (again, _) = grade(&course, &class, &folder.path().join("ledger"));
+    let (again, _) = grade(&course, &class, &folder.path().join("ledger"), None);
     say("the grader, nothing changed", again, hand_ins);
     let bare = bare(&course, &class);
     say("rustc and the tests alone", bare, hand_ins);
@@ -55,18 +56,33 @@ fn main() {
         graded.as_secs_f64() / bare.as_secs_f64()
     );
 
-    for learners in SIZES {
+    for (learners, shards) in SIZES {
         let class = folder.path().join(learners.to_string());
-        write_class(&course, &class, learners, EXERCISES, Variety::Least);
         let ledger = folder.path().join(format!("ledger-of-{learners}"));
-        let (time, memory) = grade(&course, &class, &ledger);
+        write_class(&course, &class, learners, EXERCISES, Variety::OwnWork);
+        let (time, memory) = grade(&course, &class, &ledger, Some(shards));
         println!(
-            "{learners} learners, few contents: {:.1} s, at most {} MiB",
+            "{learners} learners taken in, 1 of {shards} shards judged: {:.1} s, at most {} MiB",
             time.as_secs_f64(),
             memory >> 10
         );
-        let (time, _) = grade(&course, &class, &ledger);
-        println!("  again, nothing changed: {:.1} s", time.as_secs_f64());
+    }
+    for (learners, _) in SIZES {
+        let class = folder.path().join(format!("{learners}-alike"));
+        let ledger = folder.path().join(format!("ledger-of-{learners}-alike"));
+        write_class(&course, &class, learners, EXERCISES, Variety::Least);
+        let (time, memory) = grade(&course, &class, &ledger, None);
+        println!(
+            "{learners} learners with few contents: {:.1} s, at most {} MiB",
+            time.as_secs_f64(),
+            memory >> 10
+        );
+        let (time, memory) = grade(&course, &class, &ledger, None);
+        println!(
+            "  again, nothing changed: {:.1} s, at most {} MiB",
+            time.as_secs_f64(),
+            memory >> 10
+        );
     }
 }
 
@@ -76,14 +92,17 @@ fn say(what: &str, time: Duration, hand_ins: usize) {
     println!("{what:<28} {:>7.1} s, {each:.3} s each", time.as_secs_f64());
 }
 
-/// Grades, and says how long it took and the kibibytes of memory it had at most.
-fn grade(course: &Course, class: &Path, ledger: &Path) -> (Duration, u64) {
+/// Grades, all of it or the first of so many shards, and says how long it took and the
+/// kibibytes of memory it had at most.
+fn grade(course: &Course, class: &Path, ledger: &Path, shards: Option<usize>) -> (Duration, u64) {
     let started = Instant::now();
+    let shard = shards.map(|shards| format!("--shard=1/{shards}"));
     let mut grader = Command::new(env!("CARGO_BIN_EXE_grader"))
         .arg("grade")
         .arg(class)
         .arg("--ledger")
         .arg(ledger)
+        .args(shard)
         .current_dir(course.root())
         .stdout(Stdio::null())
         .stderr(Stdio::null())

@@ -3,6 +3,7 @@
 use std::fmt::Display;
 use std::path::Path;
 
+use classroom::grading::TakingError;
 use classroom::ledger::LedgerError;
 use classroom::marks::RulesError;
 use classroom::{IntakeError, RosterError};
@@ -80,7 +81,20 @@ impl From<LedgerError> for Failure {
 
 impl From<IntakeError> for Failure {
     fn from(error: IntakeError) -> Self {
-        Self::usage(error.to_string(), error.advice())
+        let (message, advice) = (error.to_string(), error.advice());
+        match error {
+            IntakeError::NoRoom(_) => Self::grader(message, advice),
+            _ => Self::usage(message, advice),
+        }
+    }
+}
+
+impl From<TakingError> for Failure {
+    fn from(error: TakingError) -> Self {
+        match error {
+            TakingError::Ledger(error) => error.into(),
+            TakingError::Intake(error) => error.into(),
+        }
     }
 }
 

@@ -108,6 +108,45 @@ fn a_class_is_graded_marked_explained_and_reported() {
     }
 }
 
+/// Everyone's stub is the same, and the grader judges it anyway, to know what it passes.
+#[test]
+fn an_untouched_stub_is_not_judged_for_each_learner() {
+    let desk = Desk::new();
+    let class = desk.path("class");
+    let lines = desk
+        .grader(&["grade", class.to_str().unwrap(), "--format", "json"])
+        .assert()
+        .success();
+    let lines = String::from_utf8_lossy(&lines.get_output().stdout).into_owned();
+    let judged = |learner: &str| -> bool {
+        let lines = lines
+            .lines()
+            .map(|line| serde_json::from_str(line).unwrap());
+        let mut lines = lines.filter(|line: &serde_json::Value| line["learner"] == learner);
+        lines.next().unwrap()["judged"].as_bool().unwrap()
+    };
+    assert!(judged("ada") && !judged("grace"), "{lines}");
+}
+
+/// The texts of a large class wait on the disk.
+#[test]
+fn a_class_that_finds_no_room_is_no_mistake_of_the_instructors() {
+    let desk = Desk::new();
+    for learner in 0..20 {
+        let home = desk.path(&format!("class/{learner}"));
+        fs::create_dir_all(&home).unwrap();
+        let text = format!("// {learner}\n{}", "/".repeat(1_000_000));
+        fs::write(home.join("ex16.rs"), text).unwrap();
+    }
+    let class = desk.path("class");
+    desk.grader(&["grade", class.to_str().unwrap()])
+        .env("TMPDIR", desk.path("no-such-folder"))
+        .assert()
+        .code(3)
+        .stderr(contains("cannot keep what was handed in").and(contains("has room")));
+    assert!(!desk.path("class.ledger").exists());
+}
+
 #[test]
 fn what_did_not_change_is_not_judged_again() {
     let desk = Desk::graded();

@@ -76,6 +76,7 @@ impl Judgement<'_> {
             Compiled::TimedOut
             | Compiled::TooMuch(_)
             | Compiled::Broken(_)
+            | Compiled::NotStarted(_)
             | Compiled::ReadAnother(_) => false,
         })
     }

@@ -6,6 +6,7 @@
 //! someone waiting, the lanes run side by side, and what comes too late to matter
 //! is cancelled. The verdict is the same.
 
+use std::io;
 use std::process::Command;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::thread;
@@ -17,8 +18,8 @@ use course::{Target, TestId};
 use crate::explorer::{self, Outcome};
 use crate::harness;
 #[cfg(all(feature = "jail", target_os = "linux"))]
-use crate::jail::Level;
-use crate::process::{self, Channel, End, Ended, Limits, Quota};
+use crate::process::Quota;
+use crate::process::{self, Bounds, Channel, End, Ended, Limits};
 use crate::rustc::{self, Compiled, Problem};
 use crate::slots::Slots;
 use crate::sworn::{self, Completion, Testimony, Token};
@@ -298,14 +299,18 @@ impl Judgement<'_> {
         let _slot = self.slots.take(cancel)?;
         let started = Instant::now();
         let Compilation { command, reads } = run;
-        let (command, quota, relayed) = self.wall(command, Purpose::Compile);
+        let (command, bounds) = match self.wall(command, Purpose::Compile) {
+            Ok(walled) => walled,
+            Err(error) => return Ok(Compiled::NotStarted(error.to_string())),
+        };
         let deadline = self.config.compile_deadline;
-        let mut compiled = rustc::run(command, deadline, (quota, relayed), cancel)?;
+        let mut compiled = rustc::run(command, deadline, &bounds, cancel)?;
         if matches!(compiled, Compiled::Fine) {
             match self.work.another_file(&reads) {
                 Ok(None) => {}
                 Ok(Some(file)) => compiled = Compiled::ReadAnother(file),
-                Err(error) => compiled = Compiled::Broken(error.to_string()),
+                // The list is the compiler's, and no file keeps it from being written.
+                Err(error) => compiled = Compiled::NotStarted(error.to_string()),
             }
         }
         if let Compiled::Refused(problems) = &mut compiled {
@@ -383,7 +388,9 @@ impl Judgement<'_> {
             Compiled::TimedOut => words::compiler_timed_out(self.config.compile_deadline),
             Compiled::TooMuch(excess) => words::compiler_took_too_much(excess),
             Compiled::ReadAnother(file) => words::reads_another(&self.work.source(), &file),
-            Compiled::Broken(said) => words::grader_error(None, self.work.shown(&said)),
+            Compiled::Broken(said) | Compiled::NotStarted(said) => {
+                words::grader_error(None, self.work.shown(&said))
+            }
             Compiled::Fine | Compiled::Refused(_) => {
                 words::grader_error(None, "the compiler's answer was lost")
             }
@@ -472,26 +479,24 @@ impl Judgement<'_> {
         })
     }
 
-    /// Puts a command behind walls, if there are any, with what it may take of the
-    /// machine there, and whether its end is passed on by another program.
+    /// Puts a command behind walls, if there are any, with what is around it there.
     #[cfg(all(feature = "jail", target_os = "linux"))]
-    fn wall(&self, command: Command, purpose: Purpose) -> (Command, Option<Quota>, bool) {
+    fn wall(&self, command: Command, purpose: Purpose) -> io::Result<(Command, Bounds)> {
         let Some(jail) = &self.config.jail else {
-            return (command, None, false);
+            return Ok((command, Bounds::NONE));
         };
         let (cell, quota) = match purpose {
             Purpose::Compile => (self.work.cell_to_compile(), TO_COMPILE),
             Purpose::Run(target) => (self.work.cell_to_run(target), TO_RUN),
         };
-        let relayed = jail.level() == Level::Bubblewrap;
-        (jail.wrap(&command, &cell), Some(quota), relayed)
+        jail.wrap(&command, &cell, quota)
     }
 
     /// Puts nothing behind walls.
     #[cfg(not(all(feature = "jail", target_os = "linux")))]
     #[expect(clippy::unused_self, reason = "with walls it is used")]
-    fn wall(&self, command: Command, _: Purpose) -> (Command, Option<Quota>, bool) {
-        (command, None, false)
+    fn wall(&self, command: Command, _: Purpose) -> io::Result<(Command, Bounds)> {
+        Ok((command, Bounds::NONE))
     }
 
     /// Runs a test under an oath of its own.
@@ -504,14 +509,16 @@ impl Judgement<'_> {
         let command = self
             .work
             .run_sworn(test.target, deadline, self.config.pictures);
-        let (command, quota, relayed) = self.wall(command, Purpose::Run(test.target));
         let _slot = self.slots.take(cancel)?;
+        let (command, bounds) = match self.wall(command, Purpose::Run(test.target)) {
+            Ok(walled) => walled,
+            Err(error) => return Ok(Err(error.to_string())),
+        };
         let limits = Limits {
             deadline,
             or_standstill: true,
             keep: KEEP,
-            quota,
-            relayed,
+            bounds: &bounds,
         };
         // The name too: a program's arguments are there for everyone in it to read.
         let told = format!("{}\n{}", token.text(), test.name);

@@ -177,8 +177,7 @@ impl Program<'_> {
             deadline: self.config.test_deadline,
             or_standstill: true,
             keep: KEEP,
-            quota: None,
-            relayed: false,
+            bounds: &process::UNBOUNDED,
         };
         let ended = process::run(command, limits, cancel)
             .map_err(|error| words::grader_error(Some(test), error.to_string()))?;

@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use serde::Deserialize;
 
-use crate::process::{self, End, Excess, Limits, Quota};
+use crate::process::{self, Bounds, End, Excess, Limits};
 use crate::{Cancel, Cancelled};
 
 /// What came of a run.
@@ -22,6 +22,8 @@ pub(crate) enum Compiled {
     TooMuch(Excess),
     /// It did not do its work: it crashed, or the linker is missing.
     Broken(String),
+    /// It was not even started, which no file can bring about.
+    NotStarted(String),
     /// It read a file that has no part in this.
     ReadAnother(String),
 }
@@ -63,19 +65,18 @@ const KEEP: usize = 512 * 1024;
 pub(crate) fn run(
     command: Command,
     deadline: Duration,
-    (quota, relayed): (Option<Quota>, bool),
+    bounds: &Bounds,
     cancel: &Cancel,
 ) -> Result<Compiled, Cancelled> {
     let limits = Limits {
         deadline,
         or_standstill: false,
         keep: KEEP,
-        quota,
-        relayed,
+        bounds,
     };
     let ended = match process::run(command, limits, cancel) {
         Ok(ended) => ended,
-        Err(error) => return Ok(Compiled::Broken(error.to_string())),
+        Err(error) => return Ok(Compiled::NotStarted(error.to_string())),
     };
     let (problems, other) = read(&ended.stderr);
     Ok(match ended.end {
@@ -220,7 +221,7 @@ mod tests {
         run(
             command,
             Duration::from_mins(1),
-            (None, false),
+            &Bounds::NONE,
             &Cancel::new(),
         )
         .unwrap()
@@ -264,5 +265,17 @@ mod tests {
     fn a_compiler_that_does_not_work_is_not_the_learners_fault() {
         let broken = compile("pub fn f() {}", &["--out-dir", "/dev/null/x"]);
         assert!(matches!(broken, Compiled::Broken(_)), "{broken:?}");
+        // One that breaks down may do so over the file; one that never ran cannot.
+        let limit = Duration::from_mins(1);
+        let missing = Command::new("/no/such/compiler");
+        let missing = run(missing, limit, &Bounds::NONE, &Cancel::new()).unwrap();
+        assert!(matches!(missing, Compiled::NotStarted(_)), "{missing:?}");
+        let walled = Bounds {
+            gate: Some("up"),
+            ..Bounds::NONE
+        };
+        let behind = Command::new("rustc");
+        let behind = run(behind, limit, &walled, &Cancel::new()).unwrap();
+        assert!(matches!(behind, Compiled::NotStarted(_)), "{behind:?}");
     }
 }

@@ -37,12 +37,11 @@ pub(crate) struct Tools {
 }
 
 /// A build may have to fetch things over a slow network. Who waits in vain gives up by hand.
-const BUILD: Limits = Limits {
+const BUILD: Limits<'_> = Limits {
     deadline: Duration::from_hours(24),
     keep: 4 << 20,
     or_standstill: false,
-    quota: None,
-    relayed: false,
+    bounds: &process::UNBOUNDED,
 };
 /// How often somebody who waits for a turn looks whether it is worth it.
 const LOOK_UP: Duration = Duration::from_millis(20);

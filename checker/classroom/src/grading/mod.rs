@@ -12,4 +12,4 @@ mod taking;
 
 pub use plan::{Shard, ShardError, Task};
 pub use run::{Grading, Progress, Tally};
-pub use taking::{Pupil, TakenIn, take_in};
+pub use taking::{Pupil, TakenIn, TakingError, take_in};

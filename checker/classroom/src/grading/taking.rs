@@ -7,7 +7,7 @@ use course::Course;
 
 use crate::ledger::{HandIn, Ledger, LedgerError, SessionId};
 use crate::record::LearnerId;
-use crate::{Class, ContentHash, Roster, Submission};
+use crate::{Class, ContentHash, IntakeError, Roster, Submission};
 
 /// Someone whose work is graded.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -33,18 +33,29 @@ pub struct TakenIn {
     pub refused: usize,
 }
 
+/// Why a class could not be taken in. `Display` says what is wrong.
+#[derive(Debug, thiserror::Error)]
+pub enum TakingError {
+    /// The ledger cannot be written.
+    #[error(transparent)]
+    Ledger(#[from] LedgerError),
+    /// What was handed in cannot be read any more.
+    #[error(transparent)]
+    Intake(#[from] IntakeError),
+}
+
 /// Writes `class` into the ledger, all of it or nothing. With a roster, learners are called
 /// as it says; those it does not know are called by what the source knows them by.
 ///
 /// # Errors
-/// When the ledger cannot be written.
+/// When the ledger cannot be written, or a text cannot be read from where it waited.
 pub fn take_in(
     ledger: &Ledger,
     session: SessionId,
     course: &Course,
     class: Class,
     roster: Option<&Roster>,
-) -> Result<TakenIn, LedgerError> {
+) -> Result<TakenIn, TakingError> {
     let mut taken = TakenIn {
         submissions: class.submissions.len(),
         ..TakenIn::default()
@@ -90,7 +101,7 @@ pub fn take_in(
         taken.unmatched.clone_from(&others);
     }
     taken.pupils.extend(others);
-    ledger.all_at_once(|ledger| {
+    ledger.all_at_once(|ledger| -> Result<(), TakingError> {
         for what in class_notes(&class.notes, &class.ignored, &class.refused) {
             ledger.note(session, None, &what)?;
         }
@@ -139,14 +150,16 @@ fn write(
     packages: &BTreeMap<u32, &str>,
     pupil: &Pupil,
     submission: &Submission,
-) -> Result<(), LedgerError> {
+) -> Result<(), TakingError> {
     for (number, work) in &submission.work {
         let Some(package) = packages.get(number) else {
             continue;
         };
         let source = work
             .lib()
-            .map(|file| (file.hash().to_string(), file.text()));
+            .map(|file| Ok((file.hash().to_string(), file.text()?)))
+            .transpose()
+            .map_err(IntakeError::NoRoom)?;
         if let Some((hash, text)) = &source {
             ledger.keep_source(hash, text)?;
         }

@@ -4,11 +4,13 @@ use std::collections::{BTreeMap, HashMap};
 use std::fs::File;
 use std::io::{Read, Seek as _};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use crate::intake::gradescope::{self, METADATA};
 use crate::intake::layout::{self, Group, Grouped, Member, Shape, Top};
 use crate::intake::path::{Separators, leads_astray, names};
-use crate::intake::sift::{Around, Entry, Ground, Pool, Sifted, Sifting, Wanted};
+use crate::intake::shelf::Shelf;
+use crate::intake::sift::{Around, Entry, Ground, Sifted, Sifting, Wanted};
 use crate::intake::sniff::stem;
 use crate::intake::submission::number_attempts;
 use crate::intake::tree::{
@@ -43,26 +45,28 @@ impl Intake {
     /// name, a tab, and its path. Relative paths begin at the list's folder; empty lines
     /// and those that begin with `#` are left out.
     ///
-    /// Nothing is run and nothing that was read is written to a disk. Attempts are
-    /// numbered over all sources.
+    /// Nothing is run. Attempts are numbered over all sources.
     ///
     /// # Errors
-    /// Only when an argument is no source at all. Whatever is wrong inside one is in the
-    /// [`Class`].
+    /// When an argument is no source at all, or this machine has no room for the texts.
+    /// Whatever is wrong inside a source is in the [`Class`].
     pub fn read<P: AsRef<Path>>(&self, sources: &[P]) -> Result<Class, IntakeError> {
-        let pool = Pool::new(HashMap::new());
+        let texts = Arc::new(Shelf::new());
         let mut class = Class::default();
         for source in sources {
             let mut reading = Reading {
                 ground: Ground {
                     catalogue: &self.catalogue,
                     limits: &self.limits,
-                    pool: &pool,
+                    shelf: &texts,
                 },
                 argument: source.as_ref(),
                 class: &mut class,
             };
             reading.read()?;
+        }
+        if let Some(error) = texts.failure() {
+            return Err(IntakeError::NoRoom(error));
         }
         number_attempts(
             &mut class.submissions,

@@ -1,12 +1,12 @@
 //! One submission's entries, sorted into taken, ignored and refused. Each exactly once.
 
-use std::cell::RefCell;
 use std::collections::{BTreeMap, HashMap};
 use std::io::Read;
 use std::sync::Arc;
 
 use crate::intake::catalogue::{Spot, Stand, begins_work, is_litter, may_wrap, whole_below};
 use crate::intake::path::{Separators, folded, parse};
+use crate::intake::shelf::Shelf;
 use crate::intake::sniff::named_like_an_archive;
 use crate::intake::tree::{self, Blob, Bounds, Content, Kind, Listed, Tree};
 use crate::{
@@ -14,15 +14,12 @@ use crate::{
     Work,
 };
 
-/// Texts that were met, so that equal ones are kept once.
-pub(crate) type Pool = RefCell<HashMap<ContentHash, Arc<str>>>;
-
 /// What all siftings share.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Ground<'a> {
     pub catalogue: &'a Catalogue,
     pub limits: &'a Limits,
-    pub pool: &'a Pool,
+    pub shelf: &'a Arc<Shelf>,
 }
 
 /// An entry on its way into a submission.
@@ -80,7 +77,6 @@ pub(crate) struct Sifted {
 
 struct Candidate {
     stand: Stand,
-    text: Arc<str>,
     hash: ContentHash,
     found: RawName,
 }
@@ -287,7 +283,7 @@ impl<'a> Sifting<'a> {
             Wanted::Source { found, stand } => {
                 let limit = self.ground.limits.file_bytes;
                 match self.read(content, limit).and_then(text_of) {
-                    Ok(text) => self.keep(found, stand, text),
+                    Ok(text) => self.keep(found, stand, &text),
                     Err(why) => self.refuse(found, why),
                 }
             }
@@ -342,7 +338,7 @@ impl<'a> Sifting<'a> {
         Ok(bytes)
     }
 
-    fn keep(&mut self, found: RawName, stand: Stand, text: String) {
+    fn keep(&mut self, found: RawName, stand: Stand, text: &str) {
         self.kept += text.len() as u64;
         let limit = self.ground.limits.kept_bytes;
         if self.kept > limit {
@@ -353,13 +349,9 @@ impl<'a> Sifting<'a> {
         if self.fatal.is_some() {
             return self.refuse(found, WhyRefused::WithTheRest);
         }
-        let hash = ContentHash::of(text.as_bytes());
-        let mut pool = self.ground.pool.borrow_mut();
-        let text = Arc::clone(pool.entry(hash).or_insert_with(|| text.into()));
         self.candidates.push(Candidate {
             stand,
-            text,
-            hash,
+            hash: self.ground.shelf.keep(text),
             found,
         });
     }
@@ -446,14 +438,12 @@ impl<'a> Sifting<'a> {
         let mut files = BTreeMap::new();
         for (home, candidates) in homes {
             for candidate in candidates {
-                let Candidate {
-                    stand,
-                    text,
-                    hash,
-                    found,
-                } = candidate;
+                let Candidate { stand, hash, found } = candidate;
                 if home == chosen {
-                    files.insert(stand.file, SourceFile::new(text, hash, found));
+                    files.insert(
+                        stand.file,
+                        SourceFile::new(Arc::clone(self.ground.shelf), hash, found),
+                    );
                 } else if alike {
                     self.ignore(found, WhyIgnored::SameAs(chosen.as_str().into()));
                 } else {

@@ -15,10 +15,10 @@ impl Ledger {
     ///
     /// # Errors
     /// As what is done; then nothing is.
-    pub fn all_at_once<T>(
+    pub fn all_at_once<T, E: From<LedgerError>>(
         &self,
-        act: impl FnOnce(&Self) -> Result<T, LedgerError>,
-    ) -> Result<T, LedgerError> {
+        act: impl FnOnce(&Self) -> Result<T, E>,
+    ) -> Result<T, E> {
         if !self.db.is_autocommit() {
             return self.step(act);
         }
@@ -32,7 +32,10 @@ impl Ledger {
     }
 
     /// A part of a transaction that fails alone.
-    fn step<T>(&self, act: impl FnOnce(&Self) -> Result<T, LedgerError>) -> Result<T, LedgerError> {
+    fn step<T, E: From<LedgerError>>(
+        &self,
+        act: impl FnOnce(&Self) -> Result<T, E>,
+    ) -> Result<T, E> {
         let run = |sql: &str| self.db.execute_batch(sql).map_err(self.here());
         run("SAVEPOINT step")?;
         let done = act(self);

@@ -74,7 +74,7 @@ impl<'a> Bench<'a> {
         config.reuse = false;
         config.pictures = true;
         config.jail = Some(jail);
-        let walls = config.walls().to_owned();
+        let walls = config.walls_in_full();
         let judge = Judge::prepare(course, config, &mut |_| {
             anstream::eprintln!("Building the explorer. This happens once.");
         })?;
@@ -121,7 +121,7 @@ impl<'a> Bench<'a> {
         let ledger = Mutex::new(ledger);
         let tally = grading.run(&ledger, self.session, tasks, &self.cancel, &notice)?;
         let screen = screen.into_inner().unwrap_or_else(PoisonError::into_inner);
-        screen.sum_up(&tally, &path, self.judge.config().walls());
+        screen.sum_up(&tally, &path, &self.judge.config().walls_in_full());
         Ok(if tally.interrupted {
             Exit::Interrupted
         } else if tally.faults > 0 {

@@ -17,7 +17,10 @@ pub enum Variety {
     Least,
     /// Every file that the solutions have.
     AsSolved,
-    /// The same, and no two learners have the same text: each has a comment of its own.
+    /// The same, but only the untouched stubs are alike: what somebody wrote has a comment
+    /// of their own.
+    OwnWork,
+    /// The same, and no two learners have the same text at all.
     NoTwoAlike,
 }
 
@@ -47,9 +50,15 @@ pub fn write_class(
         fs::create_dir_all(&home).expect("the folder can be made");
         for shelf in &shelves {
             let text = shelf.draw(&mut dice, variety);
-            let text = match variety {
-                Variety::NoTwoAlike => format!("// By learner {learner}.\n{text}"),
-                Variety::Least | Variety::AsSolved => text.to_owned(),
+            let is_own = match variety {
+                Variety::Least | Variety::AsSolved => false,
+                Variety::OwnWork => text != shelf.stub,
+                Variety::NoTwoAlike => true,
+            };
+            let text = if is_own {
+                format!("// By learner {learner}.\n{text}")
+            } else {
+                text.to_owned()
             };
             let file = home.join(format!("{}.rs", shelf.package));
             fs::write(file, text).expect("the file can be written");
@@ -97,7 +106,7 @@ impl Shelf {
         };
         let at = match variety {
             Variety::Least => 0,
-            Variety::AsSolved | Variety::NoTwoAlike => dice.roll(pile.len()),
+            Variety::AsSolved | Variety::OwnWork | Variety::NoTwoAlike => dice.roll(pile.len()),
         };
         &pile[at]
     }

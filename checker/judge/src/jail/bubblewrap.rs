@@ -7,12 +7,28 @@ use std::process::Command;
 
 use super::Cell;
 
-/// A command that ends where the launcher's options begin. A file system of its own,
+/// What puts them up.
+const PROGRAM: &str = "bwrap";
+
+/// The folders in which it is looked for.
+pub(super) const PATH: &str = "/usr/bin:/bin";
+
+/// Whether this machine has it.
+pub(super) fn is_there() -> bool {
+    PATH.split(':')
+        .any(|folder| Path::new(folder).join(PROGRAM).is_file())
+}
+
+/// Adds the walls, up to where the launcher's options begin. A file system of its own,
 /// with nothing in it but what `cell` names; no network, nobody else to see or to signal,
 /// no `/proc` for a test, and an end as soon as the judge's own process ends.
-pub(super) fn command(launcher: &Path, inner: &Command, cell: &Cell) -> Command {
-    let mut command = Command::new("bwrap");
-    command.args(["--unshare-all", "--die-with-parent", "--new-session"]);
+pub(super) fn add_to(command: &mut Command, launcher: &Path, inner: &Command, cell: &Cell) {
+    command.args([
+        PROGRAM,
+        "--unshare-all",
+        "--die-with-parent",
+        "--new-session",
+    ]);
     // Nobody in particular, and nobody's groups.
     command.args(["--uid", "65534", "--gid", "65534", "--hostname", "cell"]);
     command.args(["--dev-bind", "/dev/null", "/dev/null"]);
@@ -20,17 +36,17 @@ pub(super) fn command(launcher: &Path, inner: &Command, cell: &Cell) -> Command 
         match fs::read_link(path) {
             // `/lib` is a link to `usr/lib` on most systems.
             Ok(target) => command.arg("--symlink").arg(target).arg(path),
-            Err(_) => bind(&mut command, "--ro-bind", path),
+            Err(_) => bind(command, "--ro-bind", path),
         };
     }
     // What may not be read is kept from it by the file's own mode.
     for path in cell.read.iter().chain(&cell.run) {
-        bind(&mut command, "--ro-bind", path);
+        bind(command, "--ro-bind", path);
     }
     for path in &cell.write {
-        bind(&mut command, "--bind", path);
+        bind(command, "--bind", path);
     }
-    bind(&mut command, "--ro-bind", launcher);
+    bind(command, "--ro-bind", launcher);
     if cell.rights.starts_programs() {
         // Compilers and linkers look for themselves here. There is nobody else to see.
         command.args(["--proc", "/proc"]);
@@ -40,7 +56,6 @@ pub(super) fn command(launcher: &Path, inner: &Command, cell: &Cell) -> Command 
         command.arg("--chdir").arg(folder);
     }
     command.arg("--").arg(launcher);
-    command
 }
 
 fn bind<'a>(command: &'a mut Command, how: &str, path: &Path) -> &'a mut Command {

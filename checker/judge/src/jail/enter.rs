@@ -1,6 +1,7 @@
 //! From inside: what a process does before it becomes the jailed program.
 
 use std::env;
+use std::fs;
 use std::os::unix::process::CommandExt as _;
 use std::path::PathBuf;
 use std::process::{Command, exit};
@@ -16,12 +17,23 @@ use super::calls::{self, Calls};
 
 /// The first argument of a process that is to become a jailed program.
 const WORD: &str = "--become-jailed";
+/// What it writes to its standard error when the doors are shut.
+pub(super) const GATE: &str = "jail: the doors are shut\n";
 /// What the launcher exits with when it cannot shut the doors.
 const FAILED: i32 = 125;
 
 /// What is to be done before the program begins.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct Order {
+    /// Control groups to join: the files that take a process in.
+    pub groups: Vec<PathBuf>,
+    /// The doors to shut. `None` where another launcher does that, further in.
+    pub doors: Option<Doors>,
+}
+
+/// What a program must not get through.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) struct Doors {
     /// The files that Landlock leaves open. `None` where the file system has walls
     /// already.
     pub files: Option<Files>,
@@ -100,8 +112,17 @@ pub fn enter_if_asked() {
     let (Some(Ok(order)), Some(program)) = (order, arguments.next()) else {
         fail("the order cannot be read");
     };
-    if let Err(what) = shut_the_doors(&order) {
-        fail(&what);
+    for group in &order.groups {
+        // It is this process that writes.
+        if let Err(error) = fs::write(group, "0") {
+            fail(&format!("control group: {error}"));
+        }
+    }
+    if let Some(doors) = &order.doors {
+        if let Err(what) = shut_the_doors(doors) {
+            fail(&what);
+        }
+        eprint!("{GATE}");
     }
     let error = Command::new(program).args(arguments).exec();
     fail(&format!("the program cannot be started: {error}"))
@@ -112,12 +133,12 @@ fn fail(what: &str) -> ! {
     exit(FAILED)
 }
 
-fn shut_the_doors(order: &Order) -> Result<(), String> {
-    set_limits(&order.rights).map_err(|error| format!("limits: {error}"))?;
-    if let Some(files) = &order.files {
+fn shut_the_doors(doors: &Doors) -> Result<(), String> {
+    set_limits(&doors.rights).map_err(|error| format!("limits: {error}"))?;
+    if let Some(files) = &doors.files {
         shut_the_file_system(files).map_err(|error| format!("Landlock: {error}"))?;
     }
-    calls::filter(order.rights.calls).map_err(|error| format!("seccomp: {error}"))
+    calls::filter(doors.rights.calls).map_err(|error| format!("seccomp: {error}"))
 }
 
 fn set_limits(rights: &Rights) -> rustix::io::Result<()> {

@@ -9,7 +9,8 @@
 //! | [`Level::Bubblewrap`] | what is not needed does not exist | name spaces of its own, and a filter | limits, watched |
 //! | [`Level::Landlock`] | what is not needed cannot be opened | a filter | limits, watched |
 //!
-//! Both end in the same launcher, [`enter_if_asked`], which sets the limits and the
+//! Where the kernel lets us make control groups, they stand behind the watch at either
+//! level ([`Jail::controllers`]). Both end in the same launcher, [`enter_if_asked`], which sets the limits and the
 //! filter of system calls from within. Under [`Level::Landlock`] it shuts the file
 //! system too.
 //!
@@ -18,6 +19,7 @@
 mod bubblewrap;
 mod calls;
 mod enter;
+mod groups;
 
 use std::env;
 use std::fmt;
@@ -25,10 +27,15 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::str::FromStr;
+use std::sync::Arc;
 
-use enter::Order;
 pub(crate) use enter::Rights;
 pub use enter::enter_if_asked;
+use enter::{Doors, Order};
+pub use groups::Controller;
+use groups::{Groups, Lease};
+
+use crate::process::{Bounds, Fence, Quota};
 
 /// How thick the walls are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -88,11 +95,13 @@ pub struct NoJail {
 }
 
 /// A way to start a program behind walls.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone)]
 pub struct Jail {
     level: Level,
     /// The program that becomes the jailed one: our own.
     launcher: PathBuf,
+    /// The kernel's own limits, where it lets us set them.
+    groups: Option<Arc<Groups>>,
 }
 
 /// What a jailed program is there for.
@@ -108,6 +117,19 @@ pub(crate) struct Cell {
     pub rights: Rights,
 }
 
+/// Its level, and what control groups limit: `bubblewrap, control groups: memory, pids`.
+impl fmt::Display for Jail {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let controllers = self.controllers();
+        write!(f, "{}", self.level)?;
+        for (n, controller) in controllers.iter().enumerate() {
+            f.write_str(if n == 0 { ", control groups: " } else { ", " })?;
+            f.write_str(controller.name())?;
+        }
+        Ok(())
+    }
+}
+
 impl Jail {
     /// The jail of this level, if the machine has it.
     ///
@@ -119,8 +141,13 @@ impl Jail {
     pub fn probe(level: Level) -> Result<Self, NoJail> {
         let no = |why: String| NoJail { level, why };
         let launcher = env::current_exe().map_err(|error| no(error.to_string()))?;
-        let jail = Self { level, launcher };
+        let mut jail = Self {
+            level,
+            launcher,
+            groups: None,
+        };
         jail.try_out().map_err(no)?;
+        jail.groups = Groups::probe(|doors, name| gets_into(&jail.launcher, doors, name));
         Ok(jail)
     }
 
@@ -144,23 +171,62 @@ impl Jail {
         self.level
     }
 
-    /// The same program behind the walls of `cell`. Of the environment it has only
-    /// what `command` sets itself.
-    pub(crate) fn wrap(&self, command: &Command, cell: &Cell) -> Command {
-        let order = Order {
-            files: match self.level {
-                Level::Landlock => Some(cell.files()),
-                Level::Bubblewrap => None,
-            },
+    /// What the kernel limits by control groups, as far as it lets us.
+    pub fn controllers(&self) -> Vec<Controller> {
+        let groups = self.groups.iter();
+        groups.flat_map(|groups| groups.controllers()).collect()
+    }
+
+    /// The same program behind the walls of `cell`, with what is around it there. Of the
+    /// environment it has only what `command` sets itself.
+    ///
+    /// # Errors
+    /// When there is no control group to be had, although there are some here.
+    pub(crate) fn wrap(
+        &self,
+        command: &Command,
+        cell: &Cell,
+        quota: Quota,
+    ) -> io::Result<(Command, Bounds)> {
+        let lease = self.groups.as_ref().map(|groups| groups.take(quota));
+        let lease = lease.transpose()?;
+        let groups = lease.as_ref().map(Lease::doors).unwrap_or_default();
+        let wrapped = self.start(command, cell, groups);
+        let bounds = Bounds {
+            quota: Some(quota),
+            fence: lease.map(|lease| Box::new(lease) as Box<dyn Fence>),
+            gate: Some(enter::GATE),
+            relayed: self.level == Level::Bubblewrap,
+        };
+        Ok((wrapped, bounds))
+    }
+
+    /// The same program behind the walls of `cell`, in control groups.
+    fn start(&self, command: &Command, cell: &Cell, groups: Vec<PathBuf>) -> Command {
+        let doors = Some(Doors {
+            files: (self.level == Level::Landlock).then(|| cell.files()),
             rights: cell.rights.clone(),
-        };
-        let mut wrapped = match self.level {
-            Level::Landlock => Command::new(&self.launcher),
-            Level::Bubblewrap => bubblewrap::command(&self.launcher, command, cell),
-        };
-        order.add_to(&mut wrapped);
+        });
+        let mut wrapped = Command::new(&self.launcher);
+        match self.level {
+            Level::Landlock => Order { groups, doors }.add_to(&mut wrapped),
+            // Behind its walls there are no groups to be seen, so they are joined before.
+            Level::Bubblewrap => {
+                Order {
+                    groups,
+                    doors: None,
+                }
+                .add_to(&mut wrapped);
+                bubblewrap::add_to(&mut wrapped, &self.launcher, command, cell);
+                Order {
+                    groups: Vec::new(),
+                    doors,
+                }
+                .add_to(&mut wrapped);
+            }
+        }
         wrapped.arg(command.get_program()).args(command.get_args());
-        wrapped.env_clear().env("PATH", "/usr/bin:/bin");
+        wrapped.env_clear().env("PATH", bubblewrap::PATH);
         for (name, value) in command.get_envs() {
             if let Some(value) = value {
                 wrapped.env(name, value);
@@ -181,18 +247,23 @@ impl Jail {
                 write: Vec::new(),
                 rights: Rights::to_compile(),
             };
-            let mut wrapped = self.wrap(command, &cell);
+            let mut wrapped = self.start(command, &cell, Vec::new());
             let output = wrapped
                 .stdin(Stdio::null())
                 .current_dir("/")
                 .output()
-                .map_err(|error| match error.kind() {
-                    io::ErrorKind::NotFound => "the program `bwrap` is not installed".to_owned(),
-                    _ => error.to_string(),
-                })?;
-            let said = String::from_utf8_lossy(&output.stderr).trim().to_owned();
+                .map_err(|error| error.to_string())?;
+            let said = String::from_utf8_lossy(&output.stderr);
+            let said = said
+                .strip_prefix(enter::GATE)
+                .unwrap_or(&said)
+                .trim()
+                .to_owned();
             Ok((output.status.success(), said))
         };
+        if self.level == Level::Bubblewrap && !bubblewrap::is_there() {
+            return Err("the program `bwrap` is not installed".to_owned());
+        }
         let (works, why) = said(&Command::new("/usr/bin/true"))?;
         if !works {
             return Err(if why.is_empty() {
@@ -209,6 +280,21 @@ impl Jail {
             (false, _) => Ok(()),
         }
     }
+}
+
+/// Whether a process gets into control groups, and all it starts with it.
+fn gets_into(launcher: &Path, doors: &[PathBuf], name: &str) -> bool {
+    let mut look = Command::new(launcher);
+    Order {
+        groups: doors.to_vec(),
+        doors: None,
+    }
+    .add_to(&mut look);
+    look.args(["/usr/bin/cat", "/proc/self/cgroup"]);
+    look.stdin(Stdio::null()).stderr(Stdio::null());
+    look.output().is_ok_and(|output| {
+        output.status.success() && String::from_utf8_lossy(&output.stdout).contains(name)
+    })
 }
 
 /// What a program needs of the system to run at all.

@@ -28,6 +28,7 @@ mod other;
 #[cfg(not(target_os = "linux"))]
 use other as linux;
 
+use std::fmt;
 use std::io;
 use std::process::{Command, ExitStatus, Stdio};
 use std::sync::mpsc::{self, RecvTimeoutError};
@@ -41,7 +42,7 @@ use standstill::Standstill;
 
 /// How long and how loud a program may be.
 #[derive(Debug, Clone, Copy)]
-pub(crate) struct Limits {
+pub(crate) struct Limits<'a> {
     /// When it is killed. A program that works has as much processor time.
     pub deadline: Duration,
     /// Whether it is killed as soon as it is certain that none of its threads can
@@ -51,11 +52,45 @@ pub(crate) struct Limits {
     /// How many bytes are kept from the beginning of each output, and how many
     /// from its end.
     pub keep: usize,
+    /// What is around it.
+    pub bounds: &'a Bounds,
+}
+
+/// What is around a program, besides the limits of its time.
+#[derive(Debug)]
+pub(crate) struct Bounds {
     /// How much of the machine it may take, where the system tells.
     pub quota: Option<Quota>,
+    /// What else keeps it from taking more.
+    pub fence: Option<Box<dyn Fence>>,
+    /// What is written to its standard error once everything is up around it, before it
+    /// begins. Where that is missing, nobody's code has run, and nobody is to blame but us.
+    pub gate: Option<&'static str>,
     /// Whether another program starts it and passes on its end: a signal as 128 and
     /// its number.
     pub relayed: bool,
+}
+
+impl Bounds {
+    /// Nothing is.
+    pub const NONE: Self = Self {
+        quota: None,
+        fence: None,
+        gate: None,
+        relayed: false,
+    };
+}
+
+/// Nothing is around a program that we trust.
+pub(crate) static UNBOUNDED: Bounds = Bounds::NONE;
+
+/// Limits around a program that somebody else keeps: the kernel.
+pub(crate) trait Fence: fmt::Debug + Send + Sync {
+    /// Which limit the program ran into, if it ran into one.
+    fn crossed(&self) -> Option<Excess>;
+
+    /// Kills whatever is still within.
+    fn clear(&self);
 }
 
 /// How much of the machine a program may take.
@@ -148,7 +183,7 @@ pub(crate) struct Channel<'a> {
 const LAST_WORDS: Duration = Duration::from_secs(1);
 
 /// Runs `command` to its end, or to its deadline, or until `cancel` says so.
-pub(crate) fn run(command: Command, limits: Limits, cancel: &Cancel) -> io::Result<Ended> {
+pub(crate) fn run(command: Command, limits: Limits<'_>, cancel: &Cancel) -> io::Result<Ended> {
     run_and_hear(command, None, limits, cancel)
 }
 
@@ -156,7 +191,7 @@ pub(crate) fn run(command: Command, limits: Limits, cancel: &Cancel) -> io::Resu
 pub(crate) fn run_and_hear(
     mut command: Command,
     channel: Option<Channel<'_>>,
-    limits: Limits,
+    limits: Limits<'_>,
     cancel: &Cancel,
 ) -> io::Result<Ended> {
     command
@@ -173,6 +208,8 @@ pub(crate) fn run_and_hear(
     let stdout = Collector::start(stdout, limits.keep, closed.clone())?;
     let stderr = Collector::start(stderr, limits.keep, closed)?;
 
+    let bounds = limits.bounds;
+    let fence = bounds.fence.as_deref();
     let mut pause = Pause::default();
     let mut patience = Patience::new(limits.deadline);
     let mut standstill = Standstill::default();
@@ -183,12 +220,15 @@ pub(crate) fn run_and_hear(
         if cancel.is_cancelled() {
             break Some(End::Cancelled);
         }
-        if let Some(quota) = &limits.quota {
+        if let Some(quota) = &bounds.quota {
             let written = stdout.written().max(stderr.written());
             let taken = linux::footprint_of(family.id());
             if let Some(excess) = quota.exceeded(taken, written) {
                 break Some(End::TooMuch(excess));
             }
+        }
+        if let Some(excess) = fence.and_then(Fence::crossed) {
+            break Some(End::TooMuch(excess));
         }
         let program = || linux::program_of(family.id());
         if patience.is_over(started.elapsed(), || linux::work_of(program())) {
@@ -202,16 +242,44 @@ pub(crate) fn run_and_hear(
         pause.wait(&silence);
     };
     let elapsed = started.elapsed();
-    let status = family.end()?;
-    let end = cut_short.unwrap_or_else(|| how(status, limits.relayed));
+    let status = family.end();
+    let crossed = fence.and_then(Fence::crossed);
+    if let Some(fence) = fence {
+        fence.clear();
+    }
+    let status = status?;
+    let end = match (cut_short, crossed) {
+        (Some(End::Cancelled), _) => End::Cancelled,
+        // Whatever came of it, this was first.
+        (_, Some(excess)) => End::TooMuch(excess),
+        (Some(end), None) => end,
+        (None, None) => how(status, bounds.relayed),
+    };
     let last_words = Instant::now() + LAST_WORDS;
     let stdout = stdout.finish(last_words);
+    let stderr = stderr.finish(last_words);
+    let stderr = match bounds.gate {
+        Some(word) if end != End::Cancelled => after_gate(&stderr, word)?,
+        _ => stderr,
+    };
     Ok(Ended {
         end,
         heard: line.map_or_else(String::new, |line| line.finish(last_words, &stdout)),
         stdout,
-        stderr: stderr.finish(last_words),
+        stderr,
         elapsed,
+    })
+}
+
+/// What a program wrote itself.
+fn after_gate(stderr: &str, word: &str) -> io::Result<String> {
+    let own = stderr.strip_prefix(word).map(str::to_owned);
+    own.ok_or_else(|| {
+        let said = match stderr.trim() {
+            "" => "nobody says why",
+            said => said,
+        };
+        io::Error::other(format!("the walls could not be put up: {said}"))
     })
 }
 

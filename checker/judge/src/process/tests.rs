@@ -8,13 +8,12 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 use super::*;
 
-const LIMITS: Limits = Limits {
+const LIMITS: Limits<'_> = Limits {
     // Only the hanging programs get there, and those for sure.
     deadline: Duration::from_secs(30),
     or_standstill: true,
     keep: 1024,
-    quota: None,
-    relayed: false,
+    bounds: &UNBOUNDED,
 };
 
 fn shell(script: &str) -> Command {
@@ -23,11 +22,11 @@ fn shell(script: &str) -> Command {
     command
 }
 
-fn run_shell(script: &str, limits: Limits) -> Ended {
+fn run_shell(script: &str, limits: Limits<'_>) -> Ended {
     run(shell(script), limits, &Cancel::new()).unwrap()
 }
 
-fn short() -> Limits {
+fn short() -> Limits<'static> {
     Limits {
         deadline: Duration::from_millis(300),
         ..LIMITS
@@ -81,8 +80,12 @@ fn a_program_that_takes_too_much_ends() {
         threads: 4,
         output: 1 << 20,
     };
-    let limits = Limits {
+    let bounds = Bounds {
         quota: Some(quota),
+        ..Bounds::NONE
+    };
+    let limits = Limits {
+        bounds: &bounds,
         ..LIMITS
     };
     for (script, excess) in [
@@ -105,12 +108,37 @@ fn a_program_that_takes_too_much_ends() {
 #[test]
 fn an_end_that_is_passed_on_is_told_from_a_code() {
     let relayed = Limits {
-        relayed: true,
+        bounds: &Bounds {
+            relayed: true,
+            ..Bounds::NONE
+        },
         ..LIMITS
     };
     assert_eq!(run_shell("exit 139", LIMITS).end, End::Exited(139));
     assert!(matches!(run_shell("exit 139", relayed).end, End::Killed(how) if how.contains("SEGV")));
     assert_eq!(run_shell("exit 7", relayed).end, End::Exited(7));
+}
+
+#[test]
+fn a_program_whose_walls_are_not_up_has_not_run() {
+    let bounds = Bounds {
+        gate: Some("up\n"),
+        ..Bounds::NONE
+    };
+    let walled = Limits {
+        bounds: &bounds,
+        ..LIMITS
+    };
+    let ended = run_shell("echo up >&2; echo own >&2; exit 3", walled);
+    assert_eq!((ended.end, &*ended.stderr), (End::Exited(3), "own\n"));
+    for script in ["echo no >&2; echo up >&2; exit 3", "exit 3", "kill -9 $$"] {
+        let error = run(shell(script), walled, &Cancel::new()).unwrap_err();
+        let told = error.to_string();
+        assert!(
+            told.starts_with("the walls could not be put up: no"),
+            "{told}"
+        );
+    }
 }
 
 #[test]
