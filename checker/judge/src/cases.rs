@@ -76,7 +76,8 @@ impl Judgement<'_> {
             Compiled::TimedOut
             | Compiled::TooMuch(_)
             | Compiled::Broken(_)
-            | Compiled::NotStarted(_) => false,
+            | Compiled::NotStarted(_)
+            | Compiled::ReadAnother(_) => false,
         })
     }
 

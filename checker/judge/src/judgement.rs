@@ -23,7 +23,7 @@ use crate::process::{self, Bounds, Channel, End, Ended, Limits};
 use crate::rustc::{self, Compiled, Problem};
 use crate::slots::Slots;
 use crate::sworn::{self, Completion, Testimony, Token};
-use crate::work::{Harness, Work};
+use crate::work::{Compilation, Harness, Work};
 use crate::{Cancel, Cancelled, Config, Evidence, Mode, TestResult, Timings, Verdict, words};
 
 /// Of a test's output so much is kept from the beginning, and from the end.
@@ -295,18 +295,30 @@ impl Judgement<'_> {
     // --- Compiling -----------------------------------------------------------
 
     /// Runs the compiler.
-    pub(crate) fn compile(&self, command: Command, cancel: &Cancel) -> Ran<Compiled> {
+    pub(crate) fn compile(&self, run: Compilation, cancel: &Cancel) -> Ran<Compiled> {
         let _slot = self.slots.take(cancel)?;
         let started = Instant::now();
+        let Compilation { command, reads } = run;
         let (command, bounds) = match self.wall(command, Purpose::Compile) {
             Ok(walled) => walled,
             Err(error) => return Ok(Compiled::NotStarted(error.to_string())),
         };
         let deadline = self.config.compile_deadline;
         let mut compiled = rustc::run(command, deadline, &bounds, cancel)?;
+        if matches!(compiled, Compiled::Fine) {
+            match self.work.another_file(&reads) {
+                Ok(None) => {}
+                Ok(Some(file)) => compiled = Compiled::ReadAnother(file),
+                // The list is the compiler's, and no file keeps it from being written.
+                Err(error) => compiled = Compiled::NotStarted(error.to_string()),
+            }
+        }
         if let Compiled::Refused(problems) = &mut compiled {
             for problem in problems {
                 problem.rendered = self.work.shown(&problem.rendered);
+                if self.work.is_secret() {
+                    problem.rendered = words::without_lines_of_tests(&problem.rendered);
+                }
                 problem.file = problem.file.take().map(|file| self.work.shown(&file));
             }
         }
@@ -324,14 +336,30 @@ impl Judgement<'_> {
         }
     }
 
+    /// Runs the compiler on nothing but the learner's file. Its words would quote whatever
+    /// else it read.
+    fn compile_alone(&self, run: Compilation, cancel: &Cancel) -> Ran<Compiled> {
+        let source = self.work.source();
+        let compiled = self.compile(run, cancel)?;
+        let Compiled::Refused(problems) = &compiled else {
+            return Ok(compiled);
+        };
+        let mut files = problems.iter().flat_map(|problem| &problem.files);
+        let other = files.find(|file| **file != source && !self.work.is_of_the_toolchain(file));
+        Ok(match other.cloned() {
+            Some(other) => Compiled::ReadAnother(other),
+            None => compiled,
+        })
+    }
+
     /// Compiles the learner's file by itself. `None` if it compiles.
     pub(crate) fn library(&self, cancel: &Cancel) -> Ran<Option<Verdict>> {
-        let compiled = self.compile(self.work.compile_library(), cancel)?;
+        let compiled = self.compile_alone(self.work.compile_library(), cancel)?;
         Ok(match compiled {
             // What is there for tests only must make do with the real library too:
             // otherwise it could name what the explorer's alone has.
             Compiled::Fine if has_parts_for_tests(self.source) => {
-                match self.compile(self.work.check_own_tests(), cancel)? {
+                match self.compile_alone(self.work.check_own_tests(), cancel)? {
                     Compiled::Fine => None,
                     Compiled::Refused(problems) => Some(words::own_tests_do_not_compile(&problems)),
                     other => Some(self.not_compiled(other)),
@@ -359,6 +387,7 @@ impl Judgement<'_> {
         match compiled {
             Compiled::TimedOut => words::compiler_timed_out(self.config.compile_deadline),
             Compiled::TooMuch(excess) => words::compiler_took_too_much(excess),
+            Compiled::ReadAnother(file) => words::reads_another(&self.work.source(), &file),
             Compiled::Broken(said) | Compiled::NotStarted(said) => {
                 words::grader_error(None, self.work.shown(&said))
             }
@@ -385,7 +414,7 @@ impl Judgement<'_> {
             return Ok(words::passes_on_std(&source, own));
         }
         // `#[cfg(test)]` is on now. If that is it, the real library says so too.
-        match self.compile(self.work.check_own_tests(), cancel)? {
+        match self.compile_alone(self.work.check_own_tests(), cancel)? {
             Compiled::Refused(problems) => Ok(words::own_tests_do_not_compile(&problems)),
             _ => Ok(words::explorer_lacks(own)),
         }
@@ -465,7 +494,11 @@ impl Judgement<'_> {
 
     /// Puts nothing behind walls.
     #[cfg(not(all(feature = "jail", target_os = "linux")))]
-    #[expect(clippy::unused_self, reason = "with walls it is used")]
+    #[expect(
+        clippy::unused_self,
+        clippy::unnecessary_wraps,
+        reason = "with walls it is used, and may fail"
+    )]
     fn wall(&self, command: Command, _: Purpose) -> io::Result<(Command, Bounds)> {
         Ok((command, Bounds::NONE))
     }
@@ -477,16 +510,18 @@ impl Judgement<'_> {
             Err(error) => return Ok(Err(error.to_string())),
         };
         let deadline = self.config.test_deadline;
-        let command = self.work.run_sworn(test, deadline, self.config.pictures);
-        Ok(
-            match self.listen(command, test.target, token.text(), cancel)? {
-                Err(error) => Err(error.to_string()),
-                Ok(ended) => {
-                    let testimony = sworn::read(&ended.heard, &token);
-                    Ok((ended, testimony))
-                }
-            },
-        )
+        let command = self
+            .work
+            .run_sworn(test.target, deadline, self.config.pictures);
+        // The name too: a program's arguments are there for everyone in it to read.
+        let told = format!("{}\n{}", token.text(), test.name);
+        Ok(match self.listen(command, test.target, &told, cancel)? {
+            Err(error) => Err(error.to_string()),
+            Ok(ended) => {
+                let testimony = sworn::read(&ended.heard, &token);
+                Ok((ended, testimony))
+            }
+        })
     }
 
     /// Runs a test program behind the walls, and within the limits, of a test.

@@ -9,6 +9,7 @@ mod cancel;
 mod cases;
 mod explorer;
 mod harness;
+mod holes;
 #[cfg(all(feature = "jail", target_os = "linux"))]
 pub mod jail;
 mod judgement;
@@ -377,6 +378,9 @@ impl Judge {
         }
         if let Some(line) = lifetimes::unrelated(&source) {
             return Err(words::two_lifetimes(&shown, line).into());
+        }
+        if let Some(line) = holes::find(&source) {
+            return Err(words::hole(&shown, line).into());
         }
         if let Some(line) = count_of_owners(&source) {
             return Err(words::count_of_owners(&shown, line).into());

@@ -24,6 +24,8 @@ pub(crate) enum Compiled {
     Broken(String),
     /// It was not even started, which no file can bring about.
     NotStarted(String),
+    /// It read a file that has no part in this.
+    ReadAnother(String),
 }
 
 /// An error that the compiler found.
@@ -40,6 +42,8 @@ pub(crate) struct Problem {
     pub line: Option<u32>,
     /// All that the compiler says about it.
     pub rendered: String,
+    /// All files that it names a place in.
+    pub files: Vec<String>,
 }
 
 impl Problem {
@@ -118,7 +122,18 @@ struct Diagnostic {
     level: String,
     #[serde(default)]
     spans: Vec<Span>,
+    /// What is said beside it.
+    #[serde(default)]
+    children: Vec<Diagnostic>,
     rendered: Option<String>,
+}
+
+impl Diagnostic {
+    fn files(&self) -> Vec<String> {
+        let own = self.spans.iter().flat_map(Span::files);
+        own.chain(self.children.iter().flat_map(Self::files))
+            .collect()
+    }
 }
 
 #[derive(Deserialize)]
@@ -150,6 +165,14 @@ impl Span {
         }
     }
 
+    /// The files of the place and of the macros that lead there.
+    fn files(&self) -> Vec<String> {
+        let outer = self.expansion.as_ref();
+        let mut files = outer.map_or_else(Vec::new, |expansion| expansion.span.files());
+        files.push(self.file_name.clone());
+        files
+    }
+
     fn is_foreign(&self) -> bool {
         self.file_name.starts_with('<') || self.file_name.starts_with("/rustc/")
     }
@@ -173,7 +196,9 @@ fn read(stderr: &str) -> (Vec<Problem>, String) {
             .iter()
             .find(|span| span.is_primary)
             .map(Span::in_source);
+        let files = message.files();
         problems.push(Problem {
+            files,
             code: message.code.map(|code| code.code),
             message: message.message,
             file: place.map(|span| span.file_name.clone()),

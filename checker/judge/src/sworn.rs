@@ -3,7 +3,9 @@
 //! A file of tests is written for the standard harness, whose last line anyone can
 //! print. So the judge builds it without that harness. In its own copy it takes
 //! out each `#[test]`, letter for letter so that every place stays the same, and adds
-//! a `main` that runs one of them under oath.
+//! a `main` that runs one of them under oath. The judged file, where it is a module of
+//! the tests, moves behind them all: macros may leave a module, but they only reach
+//! what comes after it. So no macro of the learner's takes the place of `assert_eq!`.
 
 use std::fmt::Write as _;
 use std::io;
@@ -14,7 +16,11 @@ use testkit::sworn::{FAILED, NO_SUCH_TEST, PASSED, REPORT};
 
 /// The file of tests as a program. `tests` are those of this file.
 pub(crate) fn program(text: &str, target: Target, tests: &[&TestId]) -> Result<String, String> {
-    let mut program = without_test_attributes(text);
+    let (text, module) = without_judged_module(text);
+    if target == Target::Schedules && module.is_empty() {
+        return Err(format!("{target}.rs has no `{MODULE} mod name;`"));
+    }
+    let mut program = without_test_attributes(&text);
     if let Some(inner) = tests.iter().find(|test| test.name.contains("::")) {
         return Err(format!(
             "{inner} is inside a module; a test stands at the top of its file"
@@ -25,7 +31,7 @@ pub(crate) fn program(text: &str, target: Target, tests: &[&TestId]) -> Result<S
         Target::Behaviour | Target::CompileFail => "|_| {}",
     };
     // On the last line, so that no line of the author's moves.
-    let _ = write!(program, "fn main() {{ testkit::sworn::run(&[");
+    let _ = write!(program, "{module} fn main() {{ testkit::sworn::run(&[");
     for test in tests {
         let _ = write!(program, "({0:?}, {0} as fn()), ", test.name);
     }
@@ -33,11 +39,40 @@ pub(crate) fn program(text: &str, target: Target, tests: &[&TestId]) -> Result<S
     Ok(program)
 }
 
+/// What stands before the judged file in the tests that have it as a module.
+const MODULE: &str = "#[path = \"../src/lib.rs\"]";
+
+/// Puts spaces in the place of the judged file, and returns how it was declared.
+fn without_judged_module(text: &str) -> (String, String) {
+    let declares = |nine: &&[Word<'_>]| {
+        ["#", "[", "path", "=", "\"../src/lib.rs\"", "]", "mod"]
+            .iter()
+            .zip(nine.iter())
+            .all(|(expected, token)| *expected == token.text)
+            && nine[8].is_sign(";")
+    };
+    let tokens = tokens(text);
+    let Some(found) = tokens.windows(9).find(declares) else {
+        return (text.to_owned(), String::new());
+    };
+    let blank = |byte: char| if byte == '\n' { '\n' } else { ' ' };
+    let range = place(text, &found[0])..=place(text, &found[8]);
+    let mut out = text.to_owned();
+    out.replace_range(
+        range.clone(),
+        &text[range].chars().map(blank).collect::<String>(),
+    );
+    (out, format!("{MODULE} mod {};", found[7].text))
+}
+
+/// Where a token begins. It is a piece of the text, so its address tells.
+fn place(text: &str, token: &Word<'_>) -> usize {
+    token.text.as_ptr() as usize - text.as_ptr() as usize
+}
+
 /// Puts spaces in the place of every `#[test]`.
 fn without_test_attributes(text: &str) -> String {
     let mut out = text.to_owned();
-    // Every token is a piece of the text, so its address says where it stands.
-    let place = |token: &Word<'_>| token.text.as_ptr() as usize - text.as_ptr() as usize;
     for four in tokens(text).windows(4) {
         if let [hash, open, test, close] = four
             && hash.is_sign("#")
@@ -46,7 +81,7 @@ fn without_test_attributes(text: &str) -> String {
             && close.is_sign("]")
             && hash.line == close.line
         {
-            let range = place(hash)..=place(close);
+            let range = place(text, hash)..=place(text, close);
             let blank = " ".repeat(range.clone().count());
             out.replace_range(range, &blank);
         }
@@ -135,15 +170,26 @@ mod tests {
 
     #[test]
     fn every_place_stays_where_it_was() {
-        let text =
-            "// #[test]\n#[test]\nfn a() {\n    let s = \"#[test]\";\n}\n  #[test] fn b() {}\n";
+        let text = "#[path = \"../src/lib.rs\"]\nmod ex16;\n// #[test]\n#[test]\nfn a() {\n    \
+            let s = \"#[test]\";\n}\n  #[test] fn b() {}\n";
         let a = TestId::new(Target::Schedules, "a");
         let b = TestId::new(Target::Schedules, "b");
         let program = program(text, Target::Schedules, &[&a, &b]).unwrap();
-        let expected = "// #[test]\n       \nfn a() {\n    let s = \"#[test]\";\n}\n          fn b() {}\n\
-            fn main() { testkit::sworn::run(&[(\"a\", a as fn()), (\"b\", b as fn()), ], \
-            interleave::__report_to) }\n";
+        let blank = " ".repeat(MODULE.len());
+        let expected = format!(
+            "{blank}\n         \n// #[test]\n       \nfn a() {{\n    \
+            let s = \"#[test]\";\n}}\n          fn b() {{}}\n\
+            {MODULE} mod ex16; fn main() {{ testkit::sworn::run(&[(\"a\", a as fn()), (\"b\", b as fn()), ], \
+            interleave::__report_to) }}\n"
+        );
         assert_eq!(program, expected);
+    }
+
+    #[test]
+    fn schedules_without_the_judged_file_are_the_authors_mistake() {
+        for text in ["", "mod ex16;", "// #[path = \"../src/lib.rs\"] mod ex16;"] {
+            assert!(program(text, Target::Schedules, &[]).is_err(), "{text}");
+        }
     }
 
     #[test]

@@ -9,6 +9,7 @@ use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use course::source::Token;
 use course::{Course, Error, Exercise, Expectation, Group, Pristine, Solution, Target};
 
 use crate::{Cancel, Judge, Mode, Report, Request, Source, VerdictKind};
@@ -232,12 +233,39 @@ impl Row {
                 ));
             }
         }
+        self.pins_signatures(course)?;
         let mut cases = tests
             .iter()
             .filter(|test| test.target == Target::CompileFail)
             .peekable();
         if cases.peek().is_some() && !cases.any(course::TestId::is_control) {
             return Err("there are compile-fail cases but no control that must compile".to_owned());
+        }
+        Ok(())
+    }
+
+    /// In both files of tests: a learner's file can tell which of them it is compiled
+    /// with, and a type that is equal to everything would do in the one that is not pinned.
+    fn pins_signatures(&self, course: &Course) -> Result<(), String> {
+        for target in [Target::Schedules, Target::Behaviour] {
+            let file = self.exercise.dir.join(format!("tests/{target}.rs"));
+            let shown = within(course, &file);
+            let text = fs::read_to_string(&file).map_err(|error| format!("{shown}: {error}"))?;
+            let tokens = course::source::tokens(&text);
+            let words =
+                |token: &Token<'_>, words: [&str; 2]| words.iter().any(|w| token.is_word(w));
+            let pins = tokens.windows(4).any(|four| {
+                let pointer = words(&four[0], ["const", "let"])
+                    && four[2].is_sign(":")
+                    && words(&four[3], ["fn", "for"]);
+                pointer || (four[0].is_word("fn") && four[1].text.starts_with("_signature"))
+            });
+            if !pins {
+                return Err(format!(
+                    "{shown} pins no signature: write `const _: fn(u32) -> u32 = name;` for each \
+                     function of the task, or call a generic one in a `fn _signature` that says its types"
+                ));
+            }
         }
         Ok(())
     }

@@ -54,18 +54,14 @@ fn reach_at(
     let in_path = || {
         let after = next_is(":") && after_that_is(":");
         let before = previous_is(":") && at > 1 && tokens[at - 2].is_sign(":");
-        after || before || macros.take_pieces || in_use(tokens, at)
+        after || before || in_use(tokens, at) || (macros.build_paths && in_a_macro(tokens, at))
     };
     match token.text {
         "include_str" => Some(("include_str!", READS)),
         "include_bytes" => Some(("include_bytes!", READS)),
         // A variable may well be called so; a macro is called with `!`, or
         // renamed by its path first.
-        "include"
-            if next_is("!") || macros.take_pieces || previous_is(":") || in_use(tokens, at) =>
-        {
-            Some(("include!", READS))
-        }
+        "include" if next_is("!") || in_path() => Some(("include!", READS)),
         "path" if next_is("=") && in_attribute(tokens, at) => Some(("#[path]", ANOTHER_FILE)),
         "mod" if next.is_some_and(|token| token.kind == Kind::Word) && !after_that_is("{") => {
             Some(("mod name;", ANOTHER_FILE))
@@ -95,6 +91,8 @@ fn reach_at(
         "Backtrace" => Some(("Backtrace", ASKS)),
         // The name of a closure has that of the test in it.
         "type_name" | "type_name_of_val" => Some(("type_name", ASKS)),
+        // So has its number.
+        "TypeId" | "type_id" => Some(("TypeId", ASKS)),
         "macro_export" => Some(("#[macro_export]", MACROS)),
         "macro_use" => Some(("#[macro_use]", MACROS)),
         "interleave" => Some(("interleave", TOOLS)),
@@ -113,21 +111,118 @@ fn reach_at(
 #[derive(Debug, Clone, Copy)]
 struct Macros {
     /// A macro takes single names or tokens: `$name:ident`, `$token:tt`. It can put them
-    /// together to a path or a call, however they stand where it is called. What comes as
-    /// an expression or a type stays in one piece.
+    /// together, however they stand where it is called. What comes as an expression or a
+    /// type stays in one piece.
     take_pieces: bool,
+    /// A macro takes tokens of any kind, or puts a name that it takes into a path, a `use`
+    /// or the call of a macro. One that only reads a variable of that name does not.
+    build_paths: bool,
 }
 
 impl Macros {
     fn of(tokens: &[Token<'_>]) -> Self {
-        let takes = |four: &[Token<'_>]| {
-            let piece = four[3].is_word("tt") || four[3].is_word("ident");
-            four[0].is_sign("$") && four[1].kind == Kind::Word && four[2].is_sign(":") && piece
-        };
+        let (mut any, mut names) = (false, Vec::new());
+        for four in tokens.windows(4) {
+            if four[0].is_sign("$") && four[1].kind == Kind::Word && four[2].is_sign(":") {
+                match four[3].text {
+                    "tt" => any = true,
+                    "ident" | "path" => names.push(four[1].text),
+                    _ => {}
+                }
+            }
+        }
+        let is_taken =
+            |at: usize| at > 0 && tokens[at - 1].is_sign("$") && names.contains(&tokens[at].text);
+        let builds = |at: usize| is_taken(at) && is_part_of_a_path(tokens, at);
         Self {
-            take_pieces: tokens.windows(4).any(takes),
+            take_pieces: any || !names.is_empty(),
+            build_paths: any || (0..tokens.len()).any(builds),
         }
     }
+}
+
+/// Whether the variable of a macro whose name is at `at` becomes a part of a path, of a
+/// `use`, or of the call of a macro.
+fn is_part_of_a_path(tokens: &[Token<'_>], at: usize) -> bool {
+    let sign = |at: usize, sign| tokens.get(at).is_some_and(|token| token.is_sign(sign));
+    let is_declared = sign(at + 1, ":") && !sign(at + 2, ":");
+    if is_declared {
+        return false;
+    }
+    // `$($name)::*`: what stands between them comes after the bracket.
+    let next = (at + 1..tokens.len()).find(|next| !sign(*next, ")"));
+    let joined = next.is_some_and(|next| sign(next, ":") && sign(next + 1, ":"));
+    let before = at >= 3 && sign(at - 2, ":") && sign(at - 3, ":");
+    let used = tokens[..at]
+        .iter()
+        .rev()
+        .take_while(|token| !token.is_sign(";"))
+        .any(|token| token.is_word("use"));
+    joined || before || used || sign(at + 1, "!") || is_handed_on(tokens, at)
+}
+
+/// Whether the token at `at`, in the body of a macro, is handed to another one.
+fn is_handed_on(tokens: &[Token<'_>], at: usize) -> bool {
+    groups_around(tokens, at).any(|open| is_a_call(tokens, open))
+}
+
+/// Whether the token at `at` stands in the definition or in the call of a macro.
+fn in_a_macro(tokens: &[Token<'_>], at: usize) -> bool {
+    groups_around(tokens, at).any(|open| {
+        let is_definition = open > 2 && tokens[open - 3].is_word("macro_rules");
+        is_definition || is_a_call(tokens, open)
+    })
+}
+
+/// Where the brackets open that are around the token at `at`, from the inside out.
+fn groups_around<'t>(tokens: &'t [Token<'_>], at: usize) -> impl Iterator<Item = usize> + 't {
+    let mut closed = 0_usize;
+    (0..at).rev().filter(move |index| {
+        let is = |signs: [&str; 3]| signs.iter().any(|sign| tokens[*index].is_sign(sign));
+        if is([")", "]", "}"]) {
+            closed += 1;
+        } else if is(["(", "[", "{"]) {
+            if closed == 0 {
+                return true;
+            }
+            closed -= 1;
+        }
+        false
+    })
+}
+
+/// Whether the bracket that opens at `open` holds what a macro is handed, other than one of
+/// the standard library's.
+fn is_a_call(tokens: &[Token<'_>], open: usize) -> bool {
+    open > 1
+        && tokens[open - 1].is_sign("!")
+        && tokens[open - 2].kind == Kind::Word
+        && !is_known(tokens, open - 2)
+}
+
+/// Whether the macro whose name is at `at` is the standard library's, which takes
+/// expressions and leaves them whole. In a file that gives its name to another it is not.
+fn is_known(tokens: &[Token<'_>], at: usize) -> bool {
+    const KNOWN: [&str; 14] = [
+        "assert",
+        "assert_eq",
+        "assert_ne",
+        "debug_assert",
+        "eprintln",
+        "format",
+        "matches",
+        "panic",
+        "print",
+        "println",
+        "unreachable",
+        "vec",
+        "write",
+        "writeln",
+    ];
+    let name = tokens[at].text;
+    let is_name = |at: usize| tokens[at].is_word(name);
+    let is_call = |at: usize| tokens.get(at + 1).is_some_and(|token| token.is_sign("!"));
+    KNOWN.contains(&name) && (0..tokens.len()).all(|at| !is_name(at) || is_call(at))
 }
 
 /// Whether the token at `at` stands among what a macro is handed, as far as that can be
@@ -255,6 +350,7 @@ mod tests {
             ("let line = Location::caller().line();", "Location::caller"),
             ("use std::backtrace::Backtrace as B;", "Backtrace"),
             ("std::any::type_name::<F>().contains(\"x\")", "type_name"),
+            ("std::any::TypeId::of::<F>() == known()", "TypeId"),
             (
                 "#[macro_export] macro_rules! assert_eq { () => {} }",
                 "#[macro_export]",
@@ -311,6 +407,39 @@ mod tests {
                 "macro_rules! m { ($($t:tt),*) => { $($t)* } } m!(sometimes, !, (true, \"x\"), ;);",
                 "sometimes!",
             ),
+            // A path is a piece as well, if it is but one word.
+            (
+                "macro_rules! m { ($p:path) => { $p!(\"x\"); } } m!(include);",
+                "include!",
+            ),
+            (
+                "use std::*; macro_rules! m { ($p:path) => { use $p as f; } } m!(fs);",
+                "std::fs",
+            ),
+            (
+                "use std::*; macro_rules! m { ($p:path) => { use {$p as e, sync::Mutex}; } } m!(env);",
+                "std::env",
+            ),
+            (
+                "use std::*; macro_rules! m { ($a:ident) => { $a::args() } } fn f() { m![env]; }",
+                "std::env",
+            ),
+            (
+                "use std::*; macro_rules! m { ($($a:ident)*) => { $($a)::*::args() } } m! { env }",
+                "std::env",
+            ),
+            (
+                "use std::*; macro_rules! m { ($a:ident) => { n!($a) } } m!(net);",
+                "std::net",
+            ),
+            (
+                "use arch::*; macro_rules! m { ($p:path) => { $p!(\"\"); } } m!(global_asm);",
+                "asm!",
+            ),
+            (
+                "macro_rules! println { ($a:ident) => { $a!(\"x\") } } println!(include);",
+                "include!",
+            ),
         ] {
             assert_eq!(how(source), Some(expected), "{source}");
         }
@@ -335,6 +464,10 @@ mod tests {
             "struct Fan { net: u32 } fn f(fan: Fan) -> u32 { fan.net }",
             "macro_rules! m { ($e:expr) => { $e + 1 } } fn f(net: u32) -> u32 { m!(net) }",
             "fn interleaved() {}",
+            "macro_rules! m { ($n:ident => $e:expr) => {{ let mut $n = lock(); $e }} } \
+             fn f(net: u32) -> u32 { let os = m!(n => *n + net); os }",
+            "macro_rules! m { ($n:ident) => { println!(\"{}\", $n) } } fn f(env: u8) { m!(env) }",
+            "macro_rules! m { ($t:tt) => { $t } } fn f(net: u32, fs: u8) { println!(\"{net}\", fs); }",
             "mod real { pub fn f() {} } fn g() { real::f(); use std::sync::*; let real = 1.5; }",
             "use std::{thread, sync::{Arc, Mutex}}; fn g(real: f64) -> f64 { 2.0 * real }",
             "fn sometimes() {} fn g() { sometimes() }",

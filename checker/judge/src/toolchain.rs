@@ -62,7 +62,6 @@ impl Toolchain {
     }
 
     /// The folder that it is in with all its libraries, if it is one of its own.
-    #[cfg(all(feature = "jail", target_os = "linux"))]
     pub(crate) fn folder(&self) -> Option<PathBuf> {
         let folder = self.rustc.parent()?.parent()?;
         folder.is_absolute().then(|| folder.to_path_buf())

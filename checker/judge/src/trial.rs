@@ -83,8 +83,6 @@ impl Judge {
             .map_err(|verdict| verdict.cause)?;
         let work = &laid.work;
         let target = Target::Behaviour;
-        let test = laid.tests.iter().find(|test| test.target == target);
-        let test = test.ok_or("the exercise has no test of behaviour")?;
         let desk = Desk {
             root: work.path(""),
             home: work.path(&format!(
@@ -101,7 +99,7 @@ impl Judge {
         copy(program, &place)?;
         let mut command = match room {
             Room::Compile => work.instead_of_the_compiler(&place),
-            Room::Run => work.run_sworn(test, self.config.test_deadline, false),
+            Room::Run => work.run_sworn(target, self.config.test_deadline, false),
         };
         command.args(arguments(&desk));
         let judgement = Judgement {

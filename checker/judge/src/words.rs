@@ -141,6 +141,17 @@ pub(crate) fn tampered(shown: &str, reach: &Reach) -> Verdict {
     )
 }
 
+pub(crate) fn reads_another(shown: &str, file: &str) -> Verdict {
+    // It may be anything that a file can be called.
+    let file: String = file.escape_debug().take(200).collect();
+    verdict(
+        VerdictKind::Tampered,
+        format!("The file reaches outside itself: with it, the compiler reads `{file}`."),
+        at(shown, None),
+        "Write the whole solution in this one file.",
+    )
+}
+
 // --- Compiling ---------------------------------------------------------------
 
 fn of_problems(problems: &[Problem]) -> Evidence {
@@ -163,6 +174,36 @@ fn without_foreign_places(rendered: &str) -> String {
         place.is_some_and(|place| place.starts_with("/rustc/") || place.contains("interleave/src/"))
     };
     let kept: Vec<_> = rendered.lines().filter(|line| !is_foreign(line)).collect();
+    kept.join("\n")
+}
+
+/// What the compiler says, without the lines of tests that it quotes: for tests that
+/// learners do not have. Where the error is may be known.
+pub(crate) fn without_lines_of_tests(rendered: &str) -> String {
+    // `12 |`, `12 +`, `|` and `...`
+    let quotes = |line: &str| {
+        let line = line.trim_start();
+        let after = line.trim_start_matches(|digit: char| digit.is_ascii_digit());
+        let after = after.trim_start();
+        line.starts_with("...")
+            || line.starts_with('|')
+            || (after.len() < line.len() && after.starts_with(['|', '+', '-', '~']))
+    };
+    let (mut first, mut hidden) = (None, false);
+    let mut kept = Vec::new();
+    for line in rendered.lines() {
+        let start = line.trim_start();
+        if let Some(place) = ["--> ", "::: "].iter().find_map(|a| start.strip_prefix(a)) {
+            hidden = place.contains("/tests/");
+            first.get_or_insert(hidden);
+        } else if line.starts_with("help: ") {
+            // What it suggests is for the place at the top, unless it names another.
+            hidden = first.unwrap_or_default();
+        } else if hidden && quotes(line) {
+            continue;
+        }
+        kept.push(line);
+    }
     kept.join("\n")
 }
 
@@ -239,6 +280,23 @@ pub(crate) fn two_lifetimes(shown: &str, line: u32) -> Verdict {
         },
         "Call the function where you pass it on, or say how its lifetimes relate: \
          `fn f<'a, 'b: 'a>(...)`.",
+    )
+}
+
+pub(crate) fn hole(shown: &str, line: u32) -> Verdict {
+    verdict(
+        VerdictKind::CompileError,
+        "Your file has a bound for all lifetimes on a trait of its own, or a trait with a type in \
+         it that all types have, also those without a size, or it takes what belongs to a type that \
+         must live for ever. The compiler has known holes there, through which threads can share \
+         memory unseen.",
+        Evidence {
+            file: Some(shown.to_owned()),
+            line: Some(line),
+            ..Evidence::default()
+        },
+        "Name a lifetime in place of `for<'a>`, take `?Sized` out, or give what is `T::Item` a \
+         parameter of its own: `T: Iterator<Item = X>`.",
     )
 }
 
@@ -801,6 +859,7 @@ mod tests {
             file: None,
             line: None,
             rendered: rendered.to_owned(),
+            files: Vec::new(),
         }
     }
 

@@ -7,8 +7,9 @@
 use std::fmt::Write as _;
 use std::fs;
 use std::io;
-use std::path::{Path, PathBuf};
+use std::path::{Component, Path, PathBuf};
 use std::process::Command;
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
 
 use course::{EXERCISES, Exercise, Lint, Pristine, Target, TestId};
@@ -29,6 +30,20 @@ pub(crate) enum Harness {
     Standard,
 }
 
+/// A run of the compiler, and what it may read.
+pub(crate) struct Compilation {
+    pub command: Command,
+    pub reads: Reads,
+}
+
+/// What a run of the compiler reads.
+pub(crate) struct Reads {
+    /// Where the compiler writes it down.
+    list: PathBuf,
+    /// What it may read, from the desk on. A folder stands for all that is in it.
+    may_read: Vec<String>,
+}
+
 pub(crate) struct Work<'a> {
     tools: &'a Tools,
     seat: Seat,
@@ -39,12 +54,13 @@ pub(crate) struct Work<'a> {
     home: String,
     lints: Vec<Lint>,
     /// Whether the tests are ones that learners do not have.
-    #[cfg_attr(not(all(feature = "jail", target_os = "linux")), expect(dead_code))]
     secret: bool,
     /// Whether the compiler may reuse what it built before.
     reuse: bool,
     /// Whether a debugger will want to know its way around.
     debug: bool,
+    /// How many runs of the compiler there were.
+    runs: AtomicUsize,
 }
 
 impl<'a> Work<'a> {
@@ -70,6 +86,7 @@ impl<'a> Work<'a> {
             secret: tests.is_secret(),
             reuse,
             debug: false,
+            runs: AtomicUsize::new(0),
         };
         let home = work.root.join(&work.home);
         tests.lay_out(&home).map_err(|e| e.to_string())?;
@@ -127,19 +144,19 @@ impl<'a> Work<'a> {
     }
 
     /// The compiler on the learner's file as a library.
-    pub(crate) fn compile_library(&self) -> Command {
+    pub(crate) fn compile_library(&self) -> Compilation {
         let mut command = self.rustc(&self.source(), &self.package);
         command.args(["--crate-type", "lib", "--emit", "metadata,link"]);
         self.add_lints(&mut command);
-        command
+        self.reading(command, vec![self.source()])
     }
 
     /// The compiler on the tests that the learner wrote in the file.
-    pub(crate) fn check_own_tests(&self) -> Command {
+    pub(crate) fn check_own_tests(&self) -> Compilation {
         let mut command = self.rustc(&self.source(), &self.package);
         command.args(["--test", "--emit", "metadata"]);
         self.add_lints(&mut command);
-        command
+        self.reading(command, vec![self.source()])
     }
 
     /// Makes a file of tests a program whose word can be believed.
@@ -155,8 +172,9 @@ impl<'a> Work<'a> {
     }
 
     /// The compiler on a file of tests, for the standard harness or sworn in.
-    pub(crate) fn compile_tests(&self, target: Target, harness: Harness) -> Command {
+    pub(crate) fn compile_tests(&self, target: Target, harness: Harness) -> Compilation {
         let mut command = self.rustc(&self.tests(target), target.name());
+        command.args(["--emit", "link"]);
         match harness {
             Harness::Sworn => command.args(["--crate-type", "bin"]),
             Harness::Standard => command.arg("--test"),
@@ -182,28 +200,31 @@ impl<'a> Work<'a> {
                 .arg(option(&format!("{name}="), library.as_os_str()));
         }
         // Under the explorer the file is a module of the tests, not a library.
+        let mut may_read = vec![format!("{}/tests", self.home)];
         if target == Target::Behaviour {
             self.add_library(&mut command);
+        } else {
+            may_read.push(self.source());
         }
-        command
+        self.reading(command, may_read)
     }
 
     /// The compiler on a file that nobody can object to, just as on the learner's.
-    pub(crate) fn compile_control(&self) -> io::Result<Command> {
+    pub(crate) fn compile_control(&self) -> io::Result<Compilation> {
         let file = "control.rs";
         fs::write(self.path(file), "pub fn control() {}\n")?;
         let mut command = self.rustc(file, "control");
         command.args(["--crate-type", "lib", "--emit", "metadata,link"]);
-        Ok(command)
+        Ok(self.reading(command, vec![file.to_owned()]))
     }
 
     /// The compiler on a compile-fail case.
-    pub(crate) fn compile_case(&self, name: &str) -> Command {
+    pub(crate) fn compile_case(&self, name: &str) -> Compilation {
         self.check_program(&self.case(name), name)
     }
 
     /// The compiler on several compile-fail cases, as modules of one program.
-    pub(crate) fn compile_cases(&self, names: &[&str]) -> io::Result<Command> {
+    pub(crate) fn compile_cases(&self, names: &[&str]) -> io::Result<Compilation> {
         let program = format!("all_{}", names[0]);
         let file = format!("{program}.rs");
         let mut text = String::from("fn main() {}\n");
@@ -215,19 +236,64 @@ impl<'a> Work<'a> {
         Ok(self.check_program(&file, &program))
     }
 
-    fn check_program(&self, file: &str, name: &str) -> Command {
+    fn check_program(&self, file: &str, name: &str) -> Compilation {
         let mut command = self.rustc(file, name);
         command.args(["--crate-type", "bin", "--emit", "metadata"]);
         command.args(["--cap-lints", "allow"]);
         self.add_library(&mut command);
+        self.reading(
+            command,
+            vec![file.to_owned(), format!("{}/tests", self.home)],
+        )
+    }
+
+    /// Has the compiler write down what it reads.
+    fn reading(&self, mut command: Command, may_read: Vec<String>) -> Compilation {
+        let run = self.runs.fetch_add(1, Ordering::Relaxed);
+        let list = self.out().join(format!("read-{run}.d"));
         command
+            .arg("--emit")
+            .arg(option("dep-info=", list.as_os_str()));
+        Compilation {
+            command,
+            reads: Reads { list, may_read },
+        }
+    }
+
+    /// A file that a run of the compiler has read and may not read. The file is looked
+    /// through for what would make it read another one; if something slips through
+    /// there, it shows here.
+    pub(crate) fn another_file(&self, reads: &Reads) -> io::Result<Option<String>> {
+        let list = fs::read_to_string(&reads.list)?;
+        let may_be_read = |file: &String| {
+            let file = plain(&self.root.join(file));
+            let mut allowed = reads.may_read.iter();
+            allowed.any(|allowed| file.starts_with(self.root.join(allowed)))
+        };
+        let mut others = files(&list).filter(|file| !may_be_read(file));
+        Ok(others.next())
+    }
+
+    /// Whether the tests are ones that learners do not have.
+    pub(crate) fn is_secret(&self) -> bool {
+        self.secret
+    }
+
+    /// Whether a place that the compiler names is in the standard library or in the
+    /// compiler itself.
+    pub(crate) fn is_of_the_toolchain(&self, file: &str) -> bool {
+        let folder = self.tools.toolchain.folder();
+        file.starts_with('<')
+            || file.starts_with("/rustc/")
+            || file.contains("/rustlib/src/")
+            || folder.is_some_and(|folder| Path::new(file).starts_with(folder))
     }
 
     /// Any program, started as the compiler is: in the same folder, with the same
     /// environment.
     #[cfg(all(feature = "jail", target_os = "linux"))]
     pub(crate) fn instead_of_the_compiler(&self, program: &Path) -> Command {
-        let compiler = self.compile_library();
+        let compiler = self.compile_library().command;
         let mut command = Command::new(program);
         for (name, value) in compiler.get_envs() {
             match value {
@@ -245,10 +311,9 @@ impl<'a> Work<'a> {
             .join(format!("{target}{}", std::env::consts::EXE_SUFFIX))
     }
 
-    /// A command that runs one test of a program that is sworn in.
-    pub(crate) fn run_sworn(&self, test: &TestId, deadline: Duration, pictures: bool) -> Command {
-        let mut command = self.run(test.target, deadline);
-        command.arg(&test.name);
+    /// A command that runs one test of a program that is sworn in. Which, it is told.
+    pub(crate) fn run_sworn(&self, target: Target, deadline: Duration, pictures: bool) -> Command {
+        let mut command = self.run(target, deadline);
         if pictures {
             // The explorer's listener gets it, not a file.
             command.env("INTERLEAVE_SVG", "1");
@@ -394,8 +459,45 @@ impl<'a> Work<'a> {
     }
 }
 
+/// The files in a list as the compiler writes it for `make`: a rule for the program, which
+/// names all of them, and then an empty one for each.
+fn files(list: &str) -> impl Iterator<Item = String> {
+    let files = list.lines().filter_map(|line| line.strip_suffix(':'));
+    files.map(|file| file.replace("\\ ", " "))
+}
+
+/// The path without the steps that go back.
+fn plain(path: &Path) -> PathBuf {
+    let mut plain = PathBuf::new();
+    for part in path.components() {
+        if part == Component::ParentDir {
+            plain.pop();
+        } else {
+            plain.push(part);
+        }
+    }
+    plain
+}
+
 fn option(name: &str, value: &std::ffi::OsStr) -> std::ffi::OsString {
     let mut option = std::ffi::OsString::from(name);
     option.push(value);
     option
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_the_compiler_read_is_in_its_list() {
+        let list = "out/libex16.rlib: src/lib.rs src/../a\\ b.rs\n\nsrc/lib.rs:\n\
+            src/../a\\ b.rs:\n\n# env-dep:CARGO_PKG_NAME=ex16\n";
+        let read: Vec<_> = files(list).collect();
+        assert_eq!(read, ["src/lib.rs", "src/../a b.rs"]);
+        assert_eq!(
+            plain(Path::new("/desk/src/../a b.rs")),
+            Path::new("/desk/a b.rs")
+        );
+    }
 }

@@ -79,3 +79,23 @@ fn both_halves_are_changed_at_the_same_time() {
         );
     });
 }
+
+use std::{fmt::Debug, hash::Hash};
+
+/// The signatures of the task hold here as well: what a test compares is what it seems to be.
+/// Bounds are the business of other tests, so what is handed over here meets nearly all.
+fn _signature<T, R, F>(items: &[T], work: F)
+where
+    T: Copy + Default + Ord + Hash + Debug + Send + Sync + 'static,
+    R: Copy + Default + Ord + Hash + Debug + Send + Sync + 'static,
+    F: Fn(&[T]) -> R + Copy + Debug + Send + Sync + 'static,
+{
+    let _: (R, R) = ex04::both_halves(items, work);
+}
+fn _signature_mut<T, F>(items: &mut [T], change: F)
+where
+    T: Copy + Default + Ord + Hash + Debug + Send + Sync + 'static,
+    F: Fn(&mut [T]) + Copy + Debug + Send + Sync + 'static,
+{
+    let () = ex04::both_halves_mut(items, change);
+}

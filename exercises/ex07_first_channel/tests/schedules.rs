@@ -108,3 +108,13 @@ fn hottest_waits_for_every_reading() {
         );
     });
 }
+
+/// The signatures of the task hold here as well: what a test compares is what it seems to be.
+const _: fn(mpsc::Receiver<i32>) -> Option<i32> = ex07::hottest;
+fn _signature<T, S>(sensor: S) -> mpsc::Receiver<T>
+where
+    T: Send + 'static,
+    S: Iterator<Item = T> + Send + 'static,
+{
+    ex07::start_sensor(sensor)
+}

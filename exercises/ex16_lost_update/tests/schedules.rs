@@ -151,3 +151,10 @@ fn a_sale_during_a_top_up_counts() {
         );
     });
 }
+
+/// The signatures of the task hold here as well: what a test compares is what it seems to be.
+const _: fn(u32) -> Stock = Stock::new;
+const _: fn(&Stock) -> u32 = Stock::on_hand;
+const _: fn(&Stock, u32) = Stock::deliver;
+const _: fn(&Stock, u32) -> Option<u32> = Stock::sell;
+const _: fn(&Stock, u32) -> u32 = Stock::top_up;

@@ -222,3 +222,10 @@ fn strangers_are_approved_at_the_same_time() {
         );
     });
 }
+
+/// The signatures of the task hold here as well: what a test compares is what it seems to be.
+const _: fn(&[u64]) -> Bank = Bank::new;
+const _: fn(&Bank, usize) -> u64 = Bank::balance;
+type Check = fn(u64, u64) -> bool;
+const _: fn(&Bank, usize, usize, u64, Check) -> bool = Bank::transfer;
+const _: fn(&Bank) -> u64 = Bank::total;

@@ -202,3 +202,14 @@ fn an_accepted_item_is_never_lost() {
         );
     });
 }
+
+use std::{fmt::Debug, hash::Hash};
+
+/// The signatures of the task hold here as well: what a test compares is what it seems to be.
+/// Bounds are the business of other tests, so what is handed over here meets nearly all.
+fn _signatures<T: Copy + Default + Ord + Hash + Debug + Send + Sync + 'static>() {
+    let _: fn(usize) -> Queue<T> = Queue::new;
+    let _: fn(&Queue<T>, T) -> Result<(), T> = Queue::push;
+    let _: fn(&Queue<T>) -> Option<T> = Queue::pop;
+    let _: fn(&Queue<T>) = Queue::close;
+}

@@ -90,3 +90,7 @@ fn all_texts_are_counted_at_the_same_time() {
         );
     });
 }
+
+/// The signatures of the task hold here as well: what a test compares is what it seems to be.
+type Count = fn(&str) -> usize;
+const _: fn(Vec<String>, Count) -> Vec<usize> = ex01::count_all;

@@ -109,3 +109,18 @@ fn a_reader_sees_whole_lines() {
         );
     });
 }
+
+use std::{fmt::Debug, hash::Hash};
+
+/// The signatures of the task hold here as well: what a test compares is what it seems to be.
+/// Bounds are the business of other tests, so what is handed over here meets nearly all.
+fn _signature<W, R>(work: W) -> JoinHandle<R>
+where
+    W: Fn() -> R + Copy + Debug + Send + Sync + 'static,
+    R: Copy + Default + Ord + Hash + Debug + Send + Sync + 'static,
+{
+    in_background(work)
+}
+const _: fn() -> Documents = Documents::new;
+const _: fn(&Documents, &str, &str) = Documents::append;
+const _: fn(&Documents, &str) -> Option<String> = Documents::read;

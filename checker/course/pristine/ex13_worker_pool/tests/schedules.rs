@@ -162,3 +162,10 @@ fn no_worker_is_left_after_finish() {
         );
     });
 }
+
+/// The signatures of the task hold here as well: what a test compares is what it seems to be.
+const _: fn(usize) -> Pool = Pool::new;
+const _: fn(Pool) = Pool::finish;
+fn _signature<F: FnOnce() + Send + 'static>(pool: &Pool, job: F) {
+    let () = pool.submit(job);
+}

@@ -120,3 +120,11 @@ fn a_free_desk_serves_the_next_customer() {
         });
     });
 }
+
+/// The signatures of the task hold here as well: what a test compares is what it seems to be.
+const _: fn(u64) -> Tickets = Tickets::new;
+const _: fn(&Tickets) -> u64 = Tickets::take;
+const _: fn(&Tickets) -> u64 = Tickets::taken;
+fn _signature<F: Fn(u64) + Sync>(desks: usize, customers: u64, serve: F) {
+    let () = serve_all(desks, customers, serve);
+}

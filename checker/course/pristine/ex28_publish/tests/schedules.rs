@@ -174,3 +174,13 @@ fn of_two_publishers_one_succeeds() {
         );
     });
 }
+
+use std::{fmt::Debug, hash::Hash};
+
+/// The signatures of the task hold here as well: what a test compares is what it seems to be.
+/// Bounds are the business of other tests, so what is handed over here meets nearly all.
+fn _signatures<T: Copy + Default + Ord + Hash + Debug + Send + Sync + 'static>() {
+    let _: fn() -> Published<T> = Published::empty;
+    let _: fn(&Published<T>, T) -> Result<(), T> = Published::publish;
+    let _: fn(&Published<T>) -> Option<&T> = Published::get;
+}

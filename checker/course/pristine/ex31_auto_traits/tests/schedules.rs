@@ -118,3 +118,20 @@ fn the_screen_stays_while_the_workers_work() {
         );
     });
 }
+
+use std::{fmt::Debug, hash::Hash};
+
+/// The signatures of the task hold here as well: what a test compares is what it seems to be.
+/// Bounds are the business of other tests, so what is handed over here meets nearly all.
+fn _signatures<P: Copy + Default + Ord + Hash + Debug + Send + Sync + 'static>() {
+    let _: fn() -> Tray<P> = Tray::empty;
+    let _: fn(&Tray<P>, P) -> usize = Tray::put;
+    let _: fn(&Tray<P>) -> Vec<P> = Tray::take_all;
+    let _: fn(&Tray<P>) -> Tray<P> = Clone::clone;
+}
+const _: fn(u64) -> Meter = Meter::starting_at;
+const _: fn(&Meter, u64) = Meter::add;
+const _: fn(&Meter) -> u64 = Meter::total;
+const _: fn() -> Screen = Screen::open;
+const _: fn(&Screen, &str) = Screen::show;
+const _: fn(&Screen) -> Vec<String> = Screen::lines;

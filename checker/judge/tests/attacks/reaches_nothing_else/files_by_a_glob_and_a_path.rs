@@ -1,0 +1,55 @@
+//! exercise: ex16
+//! attack: Its source reaches nothing but itself: the list of the machine's users, by a module that a macro is given as a path of one word.
+//! expect: tampered
+
+use std::*;
+
+macro_rules! bring {
+    ($name:path) => {
+        use $name as here;
+    };
+}
+
+bring!(fs);
+
+fn look() {
+    let users = here::read_to_string("/etc/passwd");
+    std::assert!(users.is_err(), "{users:?}");
+}
+
+use std::sync::Mutex;
+
+/// The stock as the exercise hands it out: each access is locked, and updates get lost.
+pub struct Stock {
+    pieces: Mutex<u32>,
+}
+
+impl Stock {
+    pub fn new(pieces: u32) -> Self {
+        Self {
+            pieces: Mutex::new(pieces),
+        }
+    }
+
+    pub fn on_hand(&self) -> u32 {
+        *self.pieces.lock().unwrap()
+    }
+
+    pub fn deliver(&self, pieces: u32) {
+        look();
+        let on_hand = self.on_hand();
+        *self.pieces.lock().unwrap() = on_hand + pieces;
+    }
+
+    pub fn sell(&self, pieces: u32) -> Option<u32> {
+        let left = self.on_hand().checked_sub(pieces)?;
+        *self.pieces.lock().unwrap() = left;
+        Some(left)
+    }
+
+    pub fn top_up(&self, target: u32) -> u32 {
+        let missing = target.saturating_sub(self.on_hand());
+        self.deliver(missing);
+        missing
+    }
+}

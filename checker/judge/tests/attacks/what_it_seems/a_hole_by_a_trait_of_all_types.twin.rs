@@ -1,0 +1,54 @@
+//! exercise: ex16
+//! expect: passed
+
+use std::sync::Mutex;
+
+/// What all types do that can be shown.
+trait Shown {
+    fn shown(&self) -> String;
+}
+
+impl<T: ?Sized + std::fmt::Debug> Shown for T {
+    fn shown(&self) -> String {
+        format!("{self:?}")
+    }
+}
+
+fn note(what: &dyn Shown) {
+    println!("{}", what.shown());
+}
+
+/// The stock of one article, shared by all the threads of the shop.
+pub struct Stock {
+    pieces: Mutex<u32>,
+}
+
+impl Stock {
+    pub fn new(pieces: u32) -> Self {
+        Self {
+            pieces: Mutex::new(pieces),
+        }
+    }
+
+    pub fn on_hand(&self) -> u32 {
+        *self.pieces.lock().unwrap()
+    }
+
+    pub fn deliver(&self, pieces: u32) {
+        *self.pieces.lock().unwrap() += pieces;
+    }
+
+    pub fn sell(&self, pieces: u32) -> Option<u32> {
+        let mut on_hand = self.pieces.lock().unwrap();
+        *on_hand = on_hand.checked_sub(pieces)?;
+        Some(*on_hand)
+    }
+
+    pub fn top_up(&self, target: u32) -> u32 {
+        let mut on_hand = self.pieces.lock().unwrap();
+        let missing = target.saturating_sub(*on_hand);
+        note(&missing);
+        *on_hand += missing;
+        missing
+    }
+}
