@@ -80,4 +80,5 @@ fn three_pages_are_scanned_at_the_same_time() {
 }
 
 /// The signatures of the task hold here as well: what a test compares is what it seems to be.
-const _: fn(usize, fn(usize) -> String) -> BTreeMap<String, usize> = ex15::tally_words;
+type Read = fn(usize) -> String;
+const _: fn(usize, Read) -> BTreeMap<String, usize> = ex15::tally_words;

@@ -103,7 +103,9 @@ use std::{fmt::Debug, hash::Hash};
 /// The signatures of the task hold here as well: what a test compares is what it seems to be.
 /// Bounds are the business of other tests, so what is handed over here meets nearly all.
 fn _signatures<T: Copy + Default + Ord + Hash + Debug + Send + Sync + 'static>() {
-    let _: fn(fn() -> T) -> JoinHandle<T> = ex34::spawn_task;
-    let _: fn(Vec<fn() -> T>) -> Vec<T> = ex34::run_all;
-    let _: fn(&'static [T], fn(&T) -> T) -> Vec<T> = ex34::parallel_map;
+    type Task<T> = fn() -> T;
+    type Change<T> = fn(&T) -> T;
+    let _: fn(Task<T>) -> JoinHandle<T> = ex34::spawn_task;
+    let _: fn(Vec<Task<T>>) -> Vec<T> = ex34::run_all;
+    let _: fn(&'static [T], Change<T>) -> Vec<T> = ex34::parallel_map;
 }

@@ -275,10 +275,11 @@ use std::{fmt::Debug, hash::Hash};
 /// The signatures of the task hold here as well: what a test compares is what it seems to be.
 /// Bounds are the business of other tests, so what is handed over here meets nearly all.
 fn _signatures<D: Copy + Default + Ord + Hash + Debug + Send + Sync + 'static>() {
+    type Print<D> = fn(D);
     let _: fn() -> PrintShop<D> = PrintShop::new;
     let _: fn(&PrintShop<D>, D) -> Result<(), D> = PrintShop::hand_in;
     let _: fn(&PrintShop<D>) -> usize = PrintShop::unfinished;
-    let _: fn(&PrintShop<D>, fn(D)) -> usize = PrintShop::run_printer;
+    let _: fn(&PrintShop<D>, Print<D>) -> usize = PrintShop::run_printer;
     let _: fn(&PrintShop<D>) = PrintShop::wait_until_printed;
     let _: fn(&PrintShop<D>) = PrintShop::close;
 }

@@ -135,4 +135,5 @@ fn three_customers_are_at_the_machine_at_once() {
 }
 
 /// The signatures of the task hold here as well: what a test compares is what it seems to be.
-const _: fn(Vec<String>, fn(&str) -> u32) -> Vec<String> = ex03::serving_order;
+type Minutes = fn(&str) -> u32;
+const _: fn(Vec<String>, Minutes) -> Vec<String> = ex03::serving_order;

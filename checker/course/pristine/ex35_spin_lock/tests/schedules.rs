@@ -159,10 +159,11 @@ use std::{fmt::Debug, hash::Hash};
 
 /// The signatures of the task hold here as well: what a test compares is what it seems to be.
 /// Bounds are the business of other tests, so what is handed over here meets nearly all.
-fn _signatures<'a, T: Copy + Default + Ord + Hash + Debug + Send + Sync + 'static>() {
+fn _signatures<T: Copy + Default + Ord + Hash + Debug + Send + Sync + 'static>() {
     let _: fn(T) -> SpinLock<T> = SpinLock::new;
-    let _: fn(&'a SpinLock<T>) -> ex35::Guard<'a, T> = SpinLock::lock;
-    let _: fn(&'a SpinLock<T>) -> Option<ex35::Guard<'a, T>> = SpinLock::try_lock;
-    let _: for<'b> fn(&'b ex35::Guard<'a, T>) -> &'b T = std::ops::Deref::deref;
-    let _: for<'b> fn(&'b mut ex35::Guard<'a, T>) -> &'b mut T = std::ops::DerefMut::deref_mut;
+    let _: fn(&SpinLock<T>) -> ex35::Guard<'_, T> = SpinLock::lock;
+    let _: fn(&SpinLock<T>) -> Option<ex35::Guard<'_, T>> = SpinLock::try_lock;
+    let _: fn(&'static ex35::Guard<'static, T>) -> &'static T = std::ops::Deref::deref;
+    let _: fn(&'static mut ex35::Guard<'static, T>) -> &'static mut T =
+        std::ops::DerefMut::deref_mut;
 }
