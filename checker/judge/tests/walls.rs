@@ -223,6 +223,7 @@ impl Scene {
             ("out", shown(&place.out)),
             ("token", place.token()),
             ("known", VARIABLES.join(",")),
+            ("spaces", spaces().join(",")),
         ];
         Ok(told.map(|(name, value)| format!("{name}={value}")).into())
     }
@@ -277,6 +278,15 @@ impl Place {
             _ => Err("something came into another learner's folder".into()),
         }
     }
+}
+
+/// The name spaces that this process is in, each with its name before its number.
+fn spaces() -> Vec<String> {
+    ["cgroup", "ipc", "mnt", "net", "pid", "user", "uts"]
+        .into_iter()
+        .filter_map(|name| fs::read_link(format!("/proc/self/ns/{name}")).ok())
+        .map(|space| space.display().to_string())
+        .collect()
 }
 
 /// The processes that have this on their command line.

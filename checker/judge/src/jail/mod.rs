@@ -109,7 +109,8 @@ pub struct Jail {
 pub(crate) struct Cell {
     /// Files and folders that it may read and run.
     pub read: Vec<PathBuf>,
-    /// Files that it may run. It cannot read them either, but for Landlock.
+    /// Files that it may run. What it cannot read either is kept from it by
+    /// the file's own mode.
     pub run: Vec<PathBuf>,
     /// Folders that it may write to as well.
     pub write: Vec<PathBuf>,
