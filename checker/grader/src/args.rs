@@ -229,6 +229,10 @@ pub enum Exported {
         /// Begin with a byte-order mark, for older versions of Excel
         #[arg(long)]
         bom: bool,
+        /// Write 7,5 instead of 7.5, and `;` between cells, as spreadsheets in many
+        /// countries expect
+        #[arg(long)]
+        comma: bool,
     },
     /// Everything, as one JSON document: checker/classroom/schema/marks.schema.json
     Json {

@@ -33,5 +33,5 @@ pub use gradescope::{
 };
 pub use json::{MARKS_VERSION, VERDICT_VERSION, VerdictLine, marks_json};
 pub use junit::junit;
-pub use matrix::{Bom, matrix};
+pub use matrix::{Bom, Numbers, matrix};
 pub use upload::{LeftOut, MoodleKey, Unmarked, Upload, WhyLeftOut, canvas_upload, moodle_upload};

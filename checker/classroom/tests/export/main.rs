@@ -7,6 +7,7 @@ mod gradescope;
 mod json;
 mod junit;
 mod matrix;
+mod spreadsheet;
 mod upload;
 
 #[allow(dead_code, reason = "the reports need more of it")]

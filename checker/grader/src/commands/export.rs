@@ -6,8 +6,8 @@ use std::path::Path;
 use classroom::Roster;
 use classroom::export::{
     AUTOGRADER_GRADE, AUTOGRADER_PREPARE, Autograder, Bom, CourseAt, GITHUB_GRADE, LeftOut,
-    MoodleKey, Unmarked, Upload, Workflow, canvas_upload, github_workflow, gradescope_autograder,
-    junit, marks_json, matrix, moodle_upload,
+    MoodleKey, Numbers, Unmarked, Upload, Workflow, canvas_upload, github_workflow,
+    gradescope_autograder, junit, marks_json, matrix, moodle_upload,
 };
 use classroom::ledger::{Depth, Ledger};
 use classroom::record::Gradebook;
@@ -22,10 +22,15 @@ use crate::files::write_whole;
 pub fn run(path: &Path, asked: &Export) -> Result<Exit> {
     let course = session::course()?;
     match &asked.what {
-        Exported::Csv { class, bom } => {
+        Exported::Csv { class, bom, comma } => {
             let bom = if *bom { Bom::With } else { Bom::Without };
+            let numbers = if *comma {
+                Numbers::Comma
+            } else {
+                Numbers::Point
+            };
             marks(path, class, Depth::Gist, |book| {
-                write_whole(&asked.out, |out| matrix(book, bom, out))
+                write_whole(&asked.out, |out| matrix(book, numbers, bom, out))
             })
         }
         Exported::Json { class } => marks(path, class, Depth::Whole, |book| {

@@ -36,6 +36,69 @@ pub fn cell(foreign: &str) -> Cow<'_, str> {
     Cow::Owned(guarded)
 }
 
+/// `foreign` as [`cell`], and as a cell that no spreadsheet takes for a number, a date or
+/// a truth value: as one, `007` would be 7, `1/2` a day and `12E5` more than a million.
+///
+/// `'` is put before it, as before a formula. A whole number that comes back as it was
+/// needs none.
+pub fn text(foreign: &str) -> Cow<'_, str> {
+    let shown = cell(foreign);
+    if is_value(&shown) {
+        Cow::Owned(format!("'{shown}"))
+    } else {
+        shown
+    }
+}
+
+/// Whether a spreadsheet may take `shown` for a value that is shown in another way.
+fn is_value(shown: &str) -> bool {
+    // Past this many digits Excel shows a power of ten.
+    const SHORT: usize = 11;
+    let is_short = shown.len() <= SHORT && shown.bytes().all(|byte| byte.is_ascii_digit());
+    if is_short && (shown == "0" || !shown.starts_with('0')) {
+        return false;
+    }
+    let plain: String = shown.nfkc().flat_map(char::to_lowercase).collect();
+    let plain = plain.trim();
+    if plain == "true" || plain == "false" {
+        return true;
+    }
+    let first = plain.chars().find(|c| c.is_alphanumeric());
+    let starts_with_digit = first.is_some_and(char::is_numeric);
+    let is_sign = |c: char| !c.is_ascii() || ".,:/-+%$()' ".contains(c);
+    let mut words = plain.split(|c: char| !c.is_alphabetic());
+    plain.chars().any(char::is_numeric)
+        && plain.chars().all(|c| c.is_alphanumeric() || is_sign(c))
+        && !plain.starts_with('\'')
+        && words.all(|word| {
+            word.is_empty() || is_month(word) || starts_with_digit && is_part_of_value(word)
+        })
+}
+
+/// What may stand in a power of ten or a time of day.
+fn is_part_of_value(word: &str) -> bool {
+    ["e", "a", "p", "am", "pm", "t", "z"].contains(&word)
+}
+
+/// Whether Excel reads `word` as a month, at least where it speaks English.
+fn is_month(word: &str) -> bool {
+    const MONTHS: [&str; 12] = [
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+    ];
+    word.len() >= 3 && MONTHS.iter().any(|month| month.starts_with(word))
+}
+
 /// Whether a spreadsheet may take a cell that begins with `c` for a formula. Also the
 /// wide and small forms, which some take for the plain ones.
 fn begins_formula(c: char) -> bool {
@@ -85,6 +148,63 @@ mod tests {
         ] {
             assert_eq!(cell(foreign), shown, "{foreign:?}");
         }
+    }
+
+    #[test]
+    fn no_text_is_taken_for_a_value() {
+        for kept in [
+            "0",
+            "7",
+            "12345",
+            "99999999999",
+            "",
+            "Ada",
+            "s0012",
+            "e1234567",
+            "12ab",
+            "Anna 2",
+            "May",
+            "ada@x.org",
+            "'007",
+            "1=1",
+            "2026-W01",
+        ] {
+            assert_eq!(text(kept), kept);
+        }
+        for value in [
+            "007",
+            "00",
+            "100000000000",
+            " 7",
+            "7.50",
+            "1,5",
+            "1/2",
+            "1-2-3",
+            "2026-01-02",
+            "2026-01-02T10:00Z",
+            "1e9",
+            "12E5678",
+            "5%",
+            "$5",
+            "€5",
+            "(5)",
+            "12:30",
+            "10am",
+            "TRUE",
+            "false",
+            "mar12",
+            "SEPT2",
+            "1 Jan",
+            "００７",
+            "５",
+            "\u{a0}7",
+            "½",
+        ] {
+            assert_eq!(text(value), format!("'{value}"));
+        }
+        // One guard is enough.
+        assert_eq!(text("-2"), "'-2");
+        assert_eq!(text("=1"), "'=1");
     }
 
     proptest::proptest! {

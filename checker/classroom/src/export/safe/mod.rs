@@ -7,7 +7,7 @@
 //! | place | by |
 //! |---|---|
 //! | terminal, plain text | [`line()`], [`block()`] |
-//! | cell of a table in CSV | [`csv::cell`] |
+//! | cell of a table in CSV | [`csv::cell`], [`csv::text`] |
 //! | Markdown | [`markdown::prose`], [`markdown::code`], [`markdown::fenced`] |
 //! | HTML | [`html::Line`], [`html::Block`], [`html::Prose`] |
 //! | XML | [`xml::line`], [`xml::block`] |
