@@ -253,6 +253,15 @@ pub enum Exported {
         /// By what Moodle is to know the learners
         #[arg(long, value_enum, default_value_t = MoodleColumn::Email, value_name = "WHAT")]
         by: MoodleColumn,
+        /// Fill in the grades of this worksheet, which an assignment of Moodle's gave out
+        #[arg(long, value_name = "FILE", conflicts_with = "by")]
+        worksheet: Option<PathBuf>,
+        /// Fill in the marks of this exercise instead of the total
+        #[arg(long, value_name = "EX", requires = "worksheet")]
+        exercise: Option<String>,
+        /// Bring the marks to the assignment's maximum grade
+        #[arg(long, requires = "worksheet")]
+        scale: bool,
     },
     /// The zip that Gradescope makes an autograder of
     Gradescope,

@@ -106,6 +106,46 @@ fn a_class_is_graded_marked_explained_and_reported() {
             .success();
         assert!(text(Path::new(&file)).contains("ada"), "{kind}");
     }
+    worksheet_of(&desk);
+}
+
+/// The worksheet of a Moodle assignment, filled in and refused.
+fn worksheet_of(desk: &Desk) {
+    let (sheet, roster, graded) = (
+        desk.path("Grades.csv"),
+        desk.path("roster.csv"),
+        desk.path("graded.csv"),
+    );
+    let before = "Identifier,\"Full name\",\"Email address\",Grade,\"Maximum Grade\",\
+                  \"Last modified (grade)\"\r\n\
+                  \"Participant 7\",Ada,ada@x.org,,100.00,-\r\n\
+                  \"Participant 8\",Joe,joe@x.org,1.00,100.00,-\r\n";
+    fs::write(&sheet, before).unwrap();
+    fs::write(&roster, "id,email\nada,ada@x.org\n").unwrap();
+    let words = |more: &[&str]| {
+        let mut command = desk.grader(&["export", "moodle", "--exercise", "16"]);
+        command.arg("--worksheet").arg(&sheet);
+        command.arg("--roster").arg(&roster);
+        command.arg("--out").arg(&graded).args(more);
+        command
+    };
+    words(&[])
+        .assert()
+        .code(2)
+        .stderr(contains("worth 100 points").and(contains("--scale")));
+    assert!(!graded.exists());
+    words(&["--scale"])
+        .assert()
+        .success()
+        .stdout(contains("1 grade is filled in."))
+        .stderr(contains("Line 3, Participant 8").and(contains("grace is left out")));
+    let after = before.replace("ada@x.org,,", "ada@x.org,100,");
+    assert_eq!(text(&graded), after);
+    fs::write(&sheet, "Kennung\n").unwrap();
+    words(&[])
+        .assert()
+        .code(2)
+        .stderr(contains("Grades.csv:1: there is no column `Identifier`"));
 }
 
 /// Everyone's stub is the same, and the grader judges it anyway, to know what it passes.

@@ -9,7 +9,8 @@
 //! | [`gradescope_results`] | `results.json` of one submission | Gradescope |
 //! | [`gradescope_autograder`] | the zip with which Gradescope grades | Gradescope |
 //! | [`canvas_upload`] | CSV to import | Canvas |
-//! | [`moodle_upload`] | CSV to import | Moodle |
+//! | [`moodle_upload`] | CSV to import | Moodle's grade book |
+//! | [`moodle_worksheet`] | an assignment's worksheet, filled in | Moodle |
 //! | [`github_workflow`] | a workflow that grades what is pushed | GitHub |
 //!
 //! The same input gives the same bytes. What tells of hidden tests says so: [`junit`],
@@ -34,4 +35,7 @@ pub use gradescope::{
 pub use json::{MARKS_VERSION, VERDICT_VERSION, VerdictLine, marks_json};
 pub use junit::junit;
 pub use matrix::{Bom, Numbers, matrix};
-pub use upload::{LeftOut, MoodleKey, Unmarked, Upload, WhyLeftOut, canvas_upload, moodle_upload};
+pub use upload::{
+    FillError, Filled, Graded, Kept, LeftOut, MoodleKey, Scale, Unmarked, Upload, WhyKept,
+    WhyLeftOut, Worksheet, WorksheetError, canvas_upload, moodle_upload, moodle_worksheet,
+};

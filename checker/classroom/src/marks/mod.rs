@@ -32,6 +32,7 @@ pub use book::Listed;
 pub use error::{At, Place, Problem, RulesError};
 pub use late::{Deadline, Extra, Granted, LatePolicy, Moment, Reckoned, reckon};
 pub use length::{Length, NoLength};
+pub(crate) use percent::hundredths;
 pub use percent::{NoPercent, Percent};
 pub use rules::{Attempts, ExerciseRules, ExtraTime, HiddenTests, Rules, Show, Terms};
 pub use scheme::Scheme;

@@ -4,7 +4,7 @@ use std::fmt;
 use std::str::FromStr;
 
 /// `7`, `7.5` or `7.25` in hundredths. No sign, no exponent.
-pub(super) fn hundredths(text: &str) -> Option<u32> {
+pub(crate) fn hundredths(text: &str) -> Option<u32> {
     let (whole, rest) = text.split_once('.').unwrap_or((text, "0"));
     let digits = |text: &str| !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
     if !digits(whole) || !digits(rest) {

@@ -9,6 +9,7 @@ mod junit;
 mod matrix;
 mod spreadsheet;
 mod upload;
+mod worksheet;
 
 #[allow(dead_code, reason = "the reports need more of it")]
 #[path = "../report/sample.rs"]

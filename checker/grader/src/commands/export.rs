@@ -1,13 +1,14 @@
 //! `export`: marks as files for spreadsheets, programs and course platforms.
 
-use std::io;
 use std::path::Path;
+use std::{fs, io};
 
 use classroom::Roster;
 use classroom::export::{
-    AUTOGRADER_GRADE, AUTOGRADER_PREPARE, Autograder, Bom, CourseAt, GITHUB_GRADE, LeftOut,
-    MoodleKey, Numbers, Unmarked, Upload, Workflow, canvas_upload, github_workflow,
-    gradescope_autograder, junit, marks_json, matrix, moodle_upload,
+    AUTOGRADER_GRADE, AUTOGRADER_PREPARE, Autograder, Bom, CourseAt, GITHUB_GRADE, Graded, LeftOut,
+    MoodleKey, Numbers, Scale, Unmarked, Upload, Workflow, Worksheet, canvas_upload,
+    github_workflow, gradescope_autograder, junit, marks_json, matrix, moodle_upload,
+    moodle_worksheet,
 };
 use classroom::ledger::{Depth, Ledger};
 use classroom::record::Gradebook;
@@ -42,7 +43,24 @@ pub fn run(path: &Path, asked: &Export) -> Result<Exit> {
         Exported::Canvas(platform) => upload(path, platform, |upload| {
             write_listing(&asked.out, |out| canvas_upload(upload, out))
         }),
-        Exported::Moodle { platform, by } => {
+        Exported::Moodle {
+            platform,
+            worksheet: Some(file),
+            exercise,
+            scale,
+            ..
+        } => {
+            let exercise = exercise.as_deref().map(|name| course.find(name));
+            let exercise = exercise.transpose()?.map(|found| found.package.as_str());
+            let graded = exercise.map_or(Graded::Total, Graded::Exercise);
+            let scale = if *scale {
+                Scale::ToMaximum
+            } else {
+                Scale::Keep
+            };
+            fill_in(path, platform, file, graded, scale, &asked.out)
+        }
+        Exported::Moodle { platform, by, .. } => {
             let key = match by {
                 MoodleColumn::Email => MoodleKey::Email,
                 MoodleColumn::IdNumber => MoodleKey::IdNumber,
@@ -108,6 +126,64 @@ fn marks(
     )?)
 }
 
+/// Fills in the worksheet of an assignment.
+fn fill_in(
+    path: &Path,
+    platform: &Platform,
+    file: &Path,
+    graded: Graded<'_>,
+    scale: Scale,
+    out: &Path,
+) -> Result<()> {
+    let bytes = fs::read(file).map_err(|error| {
+        Failure::usage(
+            format!("cannot read {}: {error}", file.display()),
+            "See whether the path is spelt right and you may read it.",
+        )
+    })?;
+    let worksheet = Worksheet::parse(file, bytes)
+        .map_err(|error| Failure::usage(error.to_string(), &*error.advice))?;
+    let class = &platform.class;
+    let rules = book::rules(class.class.as_deref())?;
+    let roster = book::roster(class.roster.as_ref(), &rules)?;
+    marks(path, class, Depth::Gist, |book| {
+        let mut text = Vec::new();
+        let filled = moodle_worksheet(
+            book,
+            roster.as_ref(),
+            &worksheet,
+            graded,
+            unmarked(platform),
+            scale,
+            &mut text,
+        )
+        .map_err(|error| Failure::usage(error.to_string(), error.advice()))?;
+        write_whole(out, |out| out.write_all(&text))?;
+        for kept in &filled.kept {
+            anstream::eprintln!("note: {kept}");
+        }
+        for one in &filled.left_out {
+            anstream::eprintln!("note: {one}");
+        }
+        anstream::println!(
+            "{} filled in.",
+            match filled.grades {
+                1 => "1 grade is".to_owned(),
+                more => format!("{more} grades are"),
+            }
+        );
+        Ok(())
+    })
+}
+
+fn unmarked(platform: &Platform) -> Unmarked {
+    if platform.zero {
+        Unmarked::Zero
+    } else {
+        Unmarked::NoMark
+    }
+}
+
 /// Marks for a platform, which knows learners by what the roster says of them.
 fn upload(
     path: &Path,
@@ -122,16 +198,11 @@ fn upload(
             "Name it with `--roster FILE`, or as `roster` in classroom.toml.",
         )
     })?;
-    let unmarked = if platform.zero {
-        Unmarked::Zero
-    } else {
-        Unmarked::NoMark
-    };
     marks(path, class, Depth::Gist, |book| {
         let left_out = write(&Upload {
             book,
             roster: &roster,
-            unmarked,
+            unmarked: unmarked(platform),
         })?;
         for one in &left_out {
             anstream::eprintln!("note: {one}");

@@ -2,6 +2,7 @@
 
 mod canvas;
 mod moodle;
+mod worksheet;
 
 use std::collections::HashMap;
 use std::fmt;
@@ -13,6 +14,9 @@ use super::safe;
 
 pub use canvas::canvas_upload;
 pub use moodle::{MoodleKey, moodle_upload};
+pub use worksheet::{
+    FillError, Filled, Graded, Kept, Scale, WhyKept, Worksheet, WorksheetError, moodle_worksheet,
+};
 
 /// Marks to be imported, and who is who there.
 #[derive(Debug, Clone, Copy)]
@@ -51,6 +55,8 @@ pub struct LeftOut {
 pub enum WhyLeftOut {
     /// The learner: they are not in the roster.
     NotInRoster,
+    /// The learner: the platform's worksheet has no line for them.
+    NotInWorksheet,
     /// The learner: what the platform knows them by is not in the roster.
     NoKey {
         /// The roster's column.
@@ -78,6 +84,12 @@ impl fmt::Display for LeftOut {
         match &self.why {
             WhyLeftOut::NotInRoster => {
                 write!(f, "{learner} is left out: they are not in the roster.")
+            }
+            WhyLeftOut::NotInWorksheet => {
+                write!(
+                    f,
+                    "{learner} is left out: the worksheet has no line for them."
+                )
             }
             WhyLeftOut::NoKey { column } => write!(
                 f,
