@@ -132,7 +132,7 @@ pub enum Visibility {
 }
 
 impl Visibility {
-    /// Whether learners are told about it now.
+    /// Whether all learners are told about it now.
     pub fn is_told(self) -> bool {
         self == Self::Visible
     }
@@ -149,6 +149,21 @@ pub struct Row {
     pub marks: Vec<Cell>,
     /// The sum of the marks.
     pub total: Total,
+    /// The exercises whose tests that are [`Visibility::AfterDue`] this learner is told
+    /// about already, by package: their own time is over.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub told_early: Vec<String>,
+}
+
+impl Row {
+    /// Which tests of `column` this learner is told about: those, and the more open ones.
+    pub fn sees(&self, column: &Column) -> Visibility {
+        if self.told_early.contains(&column.exercise) {
+            Visibility::AfterDue
+        } else {
+            Visibility::Visible
+        }
+    }
 }
 
 /// Where a learner and an exercise meet.

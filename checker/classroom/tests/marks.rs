@@ -753,57 +753,178 @@ fn only_listed_exercises_are_columns_in_the_order_of_the_course() {
     );
 }
 
-#[test]
-fn hidden_tests_are_shown_when_the_rules_say_so() {
+/// Due at 12:00 with an hour of grace; two hours later nothing is accepted any more.
+const OVER_AT_15: &str = "[defaults]\ndue = 2026-10-05T12:00:00Z\ngrace = \"1h\"\n\
+    late = { at-least = \"10%\", cut-off = \"2h\" }\n";
+const EXTRA_DAY: &str = "[[extra-time]]\nlearner = \"ada\"\nby = \"1d\"\n";
+const EXCUSED: &str = "[[extra-time]]\nlearner = \"ada\"\nexcused = true\n";
+
+/// The marks of Ada and Bob at `now`, where the last test of ex16 is hidden.
+fn with_hidden(show: &str, more: &str, now: &str) -> Gradebook {
     let mut examined = ex16();
     examined.tests[4].hidden = true;
-    let seen = |show: &str, more: &str, now: &str| {
-        let toml = format!("[hidden-tests]\nfolder = \"h\"\nshow = \"{show}\"\n{more}");
-        let scheme = scheme_of(&toml, std::slice::from_ref(&examined));
-        let book = scheme.gradebook(&[], &[], at(now));
-        let visible: Vec<_> = book.columns[0]
-            .tests
+    let toml = format!("[hidden-tests]\nfolder = \"h\"\nshow = \"{show}\"\n{more}");
+    let scheme = scheme_of(&toml, std::slice::from_ref(&examined));
+    scheme.gradebook(&people(&["ada", "bob"]), &[], at(now))
+}
+
+/// What all are told of the hidden test, and who is told early.
+fn seen(show: &str, more: &str, now: &str) -> (Visibility, Vec<String>) {
+    let book = with_hidden(show, more, now);
+    let column = &book.columns[0];
+    assert!(
+        column.tests[..4]
             .iter()
-            .map(|test| test.visibility)
-            .collect();
-        assert!(visible[..4].iter().all(|visible| visible.is_told()));
-        visible[4]
+            .all(|test| test.visibility.is_told())
+    );
+    let early = book.rows.iter();
+    let early = early.filter(|row| row.sees(column) != Visibility::Visible);
+    let early = early.map(|row| row.learner.0.clone()).collect();
+    (column.tests[4].visibility, early)
+}
+
+#[test]
+fn hidden_tests_are_shown_when_nobody_can_earn_anything_any_more() {
+    let all = |show: &str, more: &str, now: &str| {
+        let (visibility, early) = seen(show, more, now);
+        assert_eq!(early, [""; 0], "{show} {more} {now}");
+        visibility
     };
-    let due = "[defaults]\ndue = 2026-10-05T12:00:00Z\ngrace = \"1h\"\n";
-    let extra = "[[extra-time]]\nlearner = \"ada\"\nby = \"1d\"\nexercises = [\"ex16\"]\n";
-    let excused = "[[extra-time]]\nlearner = \"ada\"\nexcused = true\n";
-    assert_eq!(seen("never", due, NOW), Visibility::Hidden);
+    let (due, extra) = (OVER_AT_15, &format!("{OVER_AT_15}{EXTRA_DAY}"));
+    let none = "due = 2026-10-05T12:00:00Z\n";
+    for (show, more, now, expected) in [
+        ("never", due, NOW, Visibility::Hidden),
+        ("always", due, "2026-01-01T00:00:00Z", Visibility::Visible),
+        (
+            "after-due",
+            due,
+            "2026-10-05T12:00:01Z",
+            Visibility::AfterDue,
+        ),
+        // The last part of the last second is in time.
+        (
+            "after-due",
+            due,
+            "2026-10-05T15:00:00.999Z",
+            Visibility::AfterDue,
+        ),
+        (
+            "after-due",
+            due,
+            "2026-10-05T15:00:01Z",
+            Visibility::Visible,
+        ),
+        (
+            "after-due",
+            extra,
+            "2026-10-06T15:00:00Z",
+            Visibility::AfterDue,
+        ),
+        (
+            "after-due",
+            extra,
+            "2026-10-06T15:00:01Z",
+            Visibility::Visible,
+        ),
+        // Without a due time there is no after, nor if nothing ever ends.
+        ("after-due", "", NOW, Visibility::Hidden),
+        ("per-learner", "", NOW, Visibility::Hidden),
+        (
+            "after-due",
+            &format!("[defaults]\n{none}"),
+            NOW,
+            Visibility::Hidden,
+        ),
+        (
+            "per-learner",
+            &format!("[defaults]\n{none}"),
+            NOW,
+            Visibility::Hidden,
+        ),
+        (
+            "after-due",
+            &format!("{due}{EXCUSED}"),
+            NOW,
+            Visibility::Hidden,
+        ),
+        // After three days nothing is left.
+        (
+            "after-due",
+            &format!("[defaults]\n{none}late = {{ per-day = \"40%\" }}"),
+            "2026-10-07T12:00:00Z",
+            Visibility::AfterDue,
+        ),
+        (
+            "after-due",
+            &format!("[defaults]\n{none}late = {{ per-day = \"40%\" }}"),
+            "2026-10-07T12:00:01Z",
+            Visibility::Visible,
+        ),
+    ] {
+        assert_eq!(all(show, more, now), expected, "{show} {more} {now}");
+    }
+}
+
+#[test]
+fn who_has_an_exception_for_the_exercise_waits_for_that_one() {
+    let own = "[[extra-time]]\nlearner = \"ada\"\nexercises = [\"ex16\"]\nby = \"1h\"\n";
+    let both = format!("{OVER_AT_15}{EXTRA_DAY}{own}");
+    let seen = |now| seen("after-due", &both, now).0;
+    assert_eq!(seen("2026-10-05T16:00:00Z"), Visibility::AfterDue);
+    assert_eq!(seen("2026-10-05T16:00:01Z"), Visibility::Visible);
+}
+
+#[test]
+fn each_learner_is_told_when_their_own_time_is_over_if_the_rules_say_so() {
+    let extra = format!("{OVER_AT_15}{EXTRA_DAY}");
+    let seen = |more: &str, now| seen("per-learner", more, now);
+    let nobody: Vec<String> = Vec::new();
+    let bob = vec!["bob".to_owned()];
+    let after_due = Visibility::AfterDue;
     assert_eq!(
-        seen("always", due, "2026-01-01T00:00:00Z"),
-        Visibility::Visible
+        seen(&extra, "2026-10-05T15:00:00Z"),
+        (after_due, nobody.clone())
     );
     assert_eq!(
-        seen("after-due", "", NOW),
-        Visibility::Hidden,
-        "without a due time there is no after"
+        seen(&extra, "2026-10-05T15:00:01Z"),
+        (after_due, bob.clone())
     );
     assert_eq!(
-        seen("after-due", due, "2026-10-05T13:00:00Z"),
-        Visibility::AfterDue
+        seen(&extra, "2026-10-06T15:00:01Z"),
+        (Visibility::Visible, nobody)
     );
-    assert_eq!(
-        seen("after-due", due, "2026-10-05T13:00:01Z"),
-        Visibility::Visible
+    // The one who may hand in for ever is never told, and keeps nobody waiting.
+    let excused = format!("{OVER_AT_15}{EXCUSED}");
+    assert_eq!(seen(&excused, NOW), (after_due, bob));
+}
+
+#[test]
+fn hidden_tests_that_are_never_shown_are_reported() {
+    let warnings = |show: &str, more: &str| with_hidden(show, more, NOW).warnings.join("\n");
+    let endless = "[defaults]\ndue = 2026-10-05T12:00:00Z\n";
+    let excused = format!("{OVER_AT_15}{EXCUSED}");
+    insta::assert_snapshot!(
+        [
+            warnings("after-due", endless),
+            warnings("per-learner", endless),
+            warnings("after-due", &excused),
+        ]
+        .join("\n"),
+        @r#"
+    The hidden tests of ex16 are never shown: what is late earns something for ever. Give the late policy a `cut-off`, or write show = "always" when the time is over.
+    The hidden tests of ex16 are never shown: what is late earns something for ever. Give the late policy a `cut-off`, or write show = "always" when the time is over.
+    classroom.toml:10:11: the hidden tests of ex16 are never shown: `ada` is excused, however late. Write `until` instead of `excused`, or show = "per-learner".
+    "#
     );
-    let both = format!("{due}{extra}");
-    assert_eq!(
-        seen("after-due", &both, "2026-10-06T13:00:00Z"),
-        Visibility::AfterDue
-    );
-    assert_eq!(
-        seen("after-due", &both, "2026-10-06T13:00:01Z"),
-        Visibility::Visible
-    );
-    let excused = format!("{due}{excused}");
-    assert_eq!(
-        seen("after-due", &excused, "2026-10-05T13:00:01Z"),
-        Visibility::Visible
-    );
+    for (show, more) in [
+        ("never", endless),
+        ("always", endless),
+        ("after-due", ""),
+        ("after-due", OVER_AT_15),
+        ("per-learner", &excused),
+    ] {
+        assert_eq!(warnings(show, more), "", "{show} {more}");
+    }
 }
 
 #[test]

@@ -58,11 +58,14 @@ impl Scheme {
             }
         }
 
+        let columns = self.columns.iter();
+        let columns: Vec<_> = columns.map(|column| self.column(column, now)).collect();
+        let early = |learner: &LearnerId| self.told_early(learner, &columns, now);
         let mut rows = Vec::new();
         let mut known: BTreeSet<&LearnerId> = BTreeSet::new();
         for person in people {
             if known.insert(&person.learner) {
-                rows.push(self.row(&person.learner, &person.name, &handed_in));
+                rows.push(self.row(&person.learner, &person.name, &handed_in, &early));
             }
         }
         let unlisted: BTreeSet<&LearnerId> = rulings
@@ -76,7 +79,7 @@ impl Scheme {
                 warnings.push(format!("`{id}` handed in, but is not in the class list."));
             }
             known.insert(learner);
-            rows.push(self.row(learner, "", &handed_in));
+            rows.push(self.row(learner, "", &handed_in, &early));
         }
         for (exercise, count) in stray {
             let exercise = RawName::from(exercise);
@@ -88,11 +91,7 @@ impl Scheme {
         warnings.extend(self.unknown_learners(&known));
         Gradebook {
             title: self.rules.title.clone(),
-            columns: self
-                .columns
-                .iter()
-                .map(|column| self.column(column, now))
-                .collect(),
+            columns,
             rows,
             out_of: sum(self.columns.iter().map(|column| column.out_of)),
             warnings,
@@ -127,6 +126,7 @@ impl Scheme {
         learner: &LearnerId,
         name: &str,
         handed_in: &BTreeMap<(&LearnerId, &str), Attempted<'_>>,
+        early: &dyn Fn(&LearnerId) -> Vec<String>,
     ) -> Row {
         let cell = |column: &Priced| {
             let Some(attempts) = handed_in.get(&(learner, column.package.as_str())) else {
@@ -158,6 +158,7 @@ impl Scheme {
                 Total::Final(known)
             },
             marks,
+            told_early: early(learner),
         }
     }
 }

@@ -96,6 +96,21 @@ impl LatePolicy {
             .is_none_or(|cut_off| late_by <= cut_off.seconds())
     }
 
+    /// By how many seconds something may be late and still earn a part of its points.
+    /// `None`: there is no end.
+    pub fn earns_until(&self) -> Option<u64> {
+        let all_is_off = if self.at_most < Percent::ALL {
+            None
+        } else if self.at_least == Percent::ALL {
+            Some(0)
+        } else {
+            let days = self.per_day.times_until_all();
+            days.map(|days| (days - 1).saturating_mul(DAY))
+        };
+        let cut_off = self.cut_off.map(Length::seconds);
+        all_is_off.into_iter().chain(cut_off).min()
+    }
+
     /// What is left of `earned` when it is `late_by` seconds late. A part of a
     /// hundredth of a point is left to the learner.
     pub fn points(&self, earned: Points, late_by: u64) -> Points {
@@ -180,6 +195,16 @@ impl Deadline {
     /// The last moment that is in time for this learner.
     pub fn in_time_until(&self) -> Timestamp {
         later(self.due_for_learner().at, self.grace)
+    }
+
+    /// The last second in which this learner can hand in and still earn something.
+    /// `None`: there is none, because nothing ends it.
+    pub fn last_call(&self, policy: &LatePolicy) -> Option<Timestamp> {
+        if matches!(&self.granted, Some(granted) if granted.what == Extra::Excused) {
+            return None;
+        }
+        let late = Length::from_seconds(policy.earns_until()?);
+        Some(later(self.in_time_until(), late))
     }
 
     /// By how many seconds `submitted` is late. A part of a second does not count.

@@ -50,6 +50,12 @@ impl Percent {
         Self::from_hundredths(u32::try_from(hundredths).unwrap_or(u32::MAX))
     }
 
+    /// How many times of it are everything. `None`: no number of times.
+    pub fn times_until_all(self) -> Option<u64> {
+        let times = Self::ALL.0.checked_add(self.0.checked_sub(1)?)? / self.0;
+        Some(times.into())
+    }
+
     /// So much of `amount`, rounded down.
     pub fn of(self, amount: u32) -> u32 {
         let part = u64::from(amount) * u64::from(self.0) / u64::from(Self::ALL.0);
@@ -137,6 +143,9 @@ mod tests {
         let third = "33.33%".parse::<Percent>().unwrap();
         assert_eq!(third.of(1000), 333);
         assert_eq!(third.times(4), Percent::ALL);
+        assert_eq!(third.times_until_all(), Some(4));
+        assert_eq!(Percent::ALL.times_until_all(), Some(1));
+        assert_eq!(Percent::ZERO.times_until_all(), None);
         assert_eq!(Percent::ALL.of(u32::MAX), u32::MAX);
         assert_eq!(third.times(u64::MAX), Percent::ALL);
     }

@@ -64,8 +64,10 @@ pub enum Show {
     /// Never.
     #[default]
     Never,
-    /// Once nobody can hand in in time any more, whatever they were granted.
+    /// Once nobody can earn anything any more, whatever they were granted.
     AfterDue,
+    /// Each learner once they cannot earn anything any more, though others may.
+    PerLearner,
     /// From the beginning.
     Always,
 }

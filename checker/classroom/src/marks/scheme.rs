@@ -3,14 +3,15 @@
 use std::collections::BTreeSet;
 
 use course::TestId;
+use jiff::{SignedDuration, Timestamp};
 
-use super::error::{Place, Problem, RulesError};
+use super::error::{At, Place, Problem, RulesError};
 use super::keys::{nearest, quoted};
 use super::late::{Deadline, Granted};
 use super::rules::{ExerciseRules, ONCE, Rules, Show, Terms};
 use super::worth::{Examined, NoSplit, apportion, shares, weighted};
 use crate::RawName;
-use crate::record::{LearnerId, Points, Visibility};
+use crate::record::{Column, LearnerId, Points, TestWorth, Visibility};
 
 /// The marking scheme of a class: what every test is worth, and what the rules say.
 /// All that the rules name is there, so marking cannot fail.
@@ -75,6 +76,8 @@ impl Scheme {
             }
         }
         RulesError::unless_fine(&rules.file, problems)?;
+        let never_shown = scheme.never_shown();
+        scheme.warnings.extend(never_shown);
         Ok(scheme)
     }
 
@@ -119,38 +122,103 @@ impl Scheme {
             .map(|extra| &extra.granted)
     }
 
-    /// Whether learners are told about the hidden tests of `column` at `now`.
-    pub(super) fn visibility_of_hidden(&self, column: &Priced, now: jiff::Timestamp) -> Visibility {
-        let show = self.rules.hidden_tests.as_ref().map(|hidden| hidden.show);
-        match show.unwrap_or_default() {
-            Show::Never => Visibility::Hidden,
+    /// The last second in which `learner` can hand in the exercise `package` and still earn
+    /// something. `None`: there is none, or it is not marked.
+    pub fn last_call(&self, learner: &LearnerId, package: &str) -> Option<Timestamp> {
+        let deadline = self.deadline(learner, package)?;
+        deadline.last_call(&self.terms(package)?.late)
+    }
+
+    fn show(&self) -> Show {
+        let hidden = self.rules.hidden_tests.as_ref();
+        hidden.map(|hidden| hidden.show).unwrap_or_default()
+    }
+
+    /// Whether all learners are told about the hidden tests of `column` at `now`.
+    pub(super) fn visibility_of_hidden(&self, column: &Priced, now: Timestamp) -> Visibility {
+        let everyones = self.everyones_last_call(column);
+        match self.show() {
             Show::Always => Visibility::Visible,
-            Show::AfterDue => match self.last_call(column) {
-                // What is never due is never over.
-                None => Visibility::Hidden,
-                Some(last) if now > last => Visibility::Visible,
-                Some(_) => Visibility::AfterDue,
-            },
+            Show::AfterDue | Show::PerLearner if is_over(everyones, now) => Visibility::Visible,
+            Show::AfterDue if everyones.is_some() => Visibility::AfterDue,
+            Show::PerLearner if common_last_call(column).is_some() => Visibility::AfterDue,
+            // What never ends is never over.
+            Show::Never | Show::AfterDue | Show::PerLearner => Visibility::Hidden,
         }
     }
 
-    /// When the last learner's time for `column` is over, grace and extra time included.
-    fn last_call(&self, column: &Priced) -> Option<jiff::Timestamp> {
-        let common = Deadline {
-            due: column.terms.due?,
-            grace: column.terms.grace,
-            granted: None,
+    /// The exercises of `columns` whose hidden tests `learner` is told about at `now`
+    /// before others are.
+    pub(super) fn told_early(
+        &self,
+        learner: &LearnerId,
+        columns: &[Column],
+        now: Timestamp,
+    ) -> Vec<String> {
+        if self.show() != Show::PerLearner {
+            return Vec::new();
+        }
+        let waits = |worth: &TestWorth| worth.visibility == Visibility::AfterDue;
+        let early = columns.iter().filter(|column| {
+            column.tests.iter().any(waits)
+                && is_over(self.last_call(learner, &column.exercise), now)
+        });
+        early.map(|column| column.exercise.clone()).collect()
+    }
+
+    /// When the time of the last learner for `column` is over: who is told of a hidden test
+    /// may tell others. `None`: somebody's never is.
+    fn everyones_last_call(&self, column: &Priced) -> Option<Timestamp> {
+        let excepted = self.rules.extra_time.iter();
+        let mut ends = excepted.map(|extra| self.last_call(&extra.learner.value, &column.package));
+        ends.try_fold(common_last_call(column)?, |last, end| Some(last.max(end?)))
+    }
+
+    /// Warnings about hidden tests that are never shown although the rules say when.
+    fn never_shown(&self) -> Vec<String> {
+        if !matches!(self.show(), Show::AfterDue | Show::PerLearner) {
+            return Vec::new();
+        }
+        let hides = |column: &&Priced| {
+            column.terms.due.is_some() && column.tests.iter().any(|test| test.hidden)
         };
-        let granted = self.rules.extra_time.iter().filter(|extra| {
-            let exercises = extra.exercises.as_ref();
-            exercises.is_none_or(|names| names.iter().any(|name| name.value == column.package))
-        });
-        let theirs = granted.map(|extra| Deadline {
-            granted: Some(extra.granted.clone()),
-            ..common.clone()
-        });
-        let ends = theirs.map(|deadline| deadline.in_time_until());
-        ends.chain([common.in_time_until()]).max()
+        let (ending, endless): (Vec<&Priced>, Vec<&Priced>) = self
+            .columns
+            .iter()
+            .filter(hides)
+            .partition(|column| common_last_call(column).is_some());
+        let mut warnings = Vec::new();
+        if !endless.is_empty() {
+            warnings.push(format!(
+                "The hidden tests of {} are never shown: what is late earns something for ever. \
+                 Give the late policy a `cut-off`, or write show = \"always\" when the time is over.",
+                packages(&endless)
+            ));
+        }
+        if self.show() == Show::PerLearner {
+            return warnings;
+        }
+        let mut seen = BTreeSet::new();
+        for extra in &self.rules.extra_time {
+            let At { value, place } = &extra.learner;
+            let blocked: Vec<&Priced> = ending
+                .iter()
+                .filter(|column| self.last_call(value, &column.package).is_none())
+                .copied()
+                .collect();
+            if seen.insert(value) && !blocked.is_empty() {
+                warnings.push(format!(
+                    "{}:{}:{}: the hidden tests of {} are never shown: `{}` is excused, however \
+                     late. Write `until` instead of `excused`, or show = \"per-learner\".",
+                    self.rules.file.display(),
+                    place.line,
+                    place.column,
+                    packages(&blocked),
+                    RawName::from(&*value.0),
+                ));
+            }
+        }
+        warnings
     }
 
     /// Warnings about exceptions for learners that are not among `known`.
@@ -175,6 +243,39 @@ impl Scheme {
             )
         };
         unknown.map(warning).collect()
+    }
+}
+
+/// The last second in which somebody without an exception can earn something.
+fn common_last_call(column: &Priced) -> Option<Timestamp> {
+    let common = Deadline {
+        due: column.terms.due?,
+        grace: column.terms.grace,
+        granted: None,
+    };
+    common.last_call(&column.terms.late)
+}
+
+/// Whether the second `last` is over at `now`. Parts of a second are never late.
+fn is_over(last: Option<Timestamp>, now: Timestamp) -> bool {
+    last.is_some_and(|last| now.duration_since(last) >= SignedDuration::from_secs(1))
+}
+
+/// `ex01, ex02 and 14 more exercises`.
+fn packages(columns: &[&Priced]) -> String {
+    const SHOWN: usize = 3;
+    let mut names: Vec<_> = columns
+        .iter()
+        .map(|column| column.package.clone())
+        .collect();
+    if names.len() > SHOWN {
+        let more = names.len() - (SHOWN - 1);
+        names.truncate(SHOWN - 1);
+        names.push(format!("{more} more exercises"));
+    }
+    match names.split_last() {
+        Some((last, rest)) if !rest.is_empty() => format!("{} and {last}", rest.join(", ")),
+        _ => names.concat(),
     }
 }
 

@@ -81,6 +81,7 @@ pub fn row(learner: &str, name: &str, marks: Vec<Cell>) -> Row {
         } else {
             Total::Final(known)
         },
+        told_early: Vec::new(),
     }
 }
 

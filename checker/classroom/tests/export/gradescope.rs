@@ -74,6 +74,13 @@ fn each_test_is_told_of_when_the_rules_say_so() {
     assert_eq!(tests[3]["output"], Value::Null);
     assert!(!json.to_string().contains(&secret));
 
+    // Whose own time is over is told what waits for others, and no more.
+    book.rows[1].told_early = vec!["ex01".to_owned()];
+    let json = results(&book, &book.rows[1]);
+    let early = |at: usize| &json["tests"][at]["visibility"];
+    assert_eq!([early(2), early(3)], ["visible", "hidden"]);
+    assert!(!json.to_string().contains(&secret));
+
     book.columns[0].tests[3].visibility = Visibility::Visible;
     let json = results(&book, &book.rows[1]);
     assert!(json.to_string().contains(&secret), "no longer hidden");

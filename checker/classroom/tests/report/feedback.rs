@@ -39,6 +39,7 @@ pub fn book_of(cells: Vec<Cell>) -> Gradebook {
             } else {
                 Total::Final(known)
             },
+            told_early: Vec::new(),
         }],
         warnings: Vec::new(),
     }
@@ -193,6 +194,29 @@ fn a_test_that_the_gradebook_does_not_know_is_hidden() {
     verdict.evidence.test = Some(test("schedules::of_another_year"));
     for page in pages(&book_of(vec![Cell::Mark(marked(verdict, &[]))])) {
         assert!(!page.contains("of_another_year") && !page.contains(SECRET));
+    }
+}
+
+#[test]
+fn who_is_told_early_reads_what_others_do_not() {
+    let mut book = book_of(vec![Cell::Mark(marked(of_hidden(), &[3]))]);
+    book.columns[0].tests[3].visibility = Visibility::AfterDue;
+    for page in pages(&book) {
+        assert!(!page.contains(SECRET) && !page.contains(NAME), "{page}");
+    }
+    book.rows[0].told_early = vec!["ex02".to_owned()];
+    for page in pages(&book) {
+        assert!(!page.contains(SECRET) && !page.contains(NAME), "{page}");
+    }
+    book.rows[0].told_early.push("ex01".to_owned());
+    for page in pages(&book) {
+        assert!(page.contains(SECRET) && page.contains(NAME), "{page}");
+        assert!(!page.contains("not shown"));
+    }
+    // What is never shown is not shown early either.
+    book.columns[0].tests[3].visibility = Visibility::Hidden;
+    for page in pages(&book) {
+        assert!(!page.contains(SECRET) && !page.contains(NAME), "{page}");
     }
 }
 

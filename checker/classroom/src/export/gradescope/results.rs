@@ -6,7 +6,7 @@ use std::io::{self, Write};
 use serde::Serialize;
 
 use crate::export::safe::{self, line};
-use crate::record::{Cell, Column, Gradebook, Mark, Points, Row, Total, Visibility};
+use crate::record::{Cell, Column, Gradebook, Mark, Points, Row, TestWorth, Total, Visibility};
 use crate::redact::{Hidden, Shown, Verdict};
 
 /// Why there are no results.
@@ -95,8 +95,8 @@ pub fn gradescope_results(
         match cell {
             // That is no more than what was found above.
             Cell::Withheld(_) => {}
-            Cell::NothingHandedIn => nothing(column, &mut output, &mut tests),
-            Cell::Mark(mark) => marked(column, mark, &mut output, &mut tests),
+            Cell::NothingHandedIn => nothing(column, row, &mut output, &mut tests),
+            Cell::Mark(mark) => marked(column, row, mark, &mut output, &mut tests),
         }
     }
     let (Total::Final(score) | Total::AtLeast(score)) = row.total;
@@ -126,7 +126,7 @@ macro_rules! say {
     ($to:expr $(, $($arg:tt)+)?) => {{ let _ = writeln!($to $(, $($arg)+)?); }};
 }
 
-fn nothing(column: &Column, output: &mut String, tests: &mut Vec<Test>) {
+fn nothing(column: &Column, row: &Row, output: &mut String, tests: &mut Vec<Test>) {
     let (exercise, title) = (&column.exercise, line(&column.title));
     say!(output, "{exercise} {title}: 0 of {} points", column.out_of);
     say!(output, "Nothing was handed in for it.\n");
@@ -137,13 +137,13 @@ fn nothing(column: &Column, output: &mut String, tests: &mut Vec<Test>) {
             status: "failed",
             name: name(column, at),
             output: String::new(),
-            visibility: word(worth.visibility),
+            visibility: word(visibility(row, column, worth)),
         });
     }
 }
 
-fn marked(column: &Column, mark: &Mark, output: &mut String, tests: &mut Vec<Test>) {
-    let now = Hidden::of(column, Visibility::Visible);
+fn marked(column: &Column, row: &Row, mark: &Mark, output: &mut String, tests: &mut Vec<Test>) {
+    let now = Hidden::of(column, row.sees(column));
     let later = Hidden::of(column, Visibility::AfterDue);
     let report = &mark.ruling.report;
     let (exercise, title) = (&column.exercise, line(&column.title));
@@ -171,7 +171,7 @@ fn marked(column: &Column, mark: &Mark, output: &mut String, tests: &mut Vec<Tes
         let result = report.tests.iter().find(|one| one.test == worth.test);
         // Without a word on the test itself, the verdict on the whole file is its.
         let verdict = result.map_or(&report.verdict, |result| &result.verdict);
-        let told = match worth.visibility {
+        let told = match visibility(row, column, worth) {
             Visibility::Visible => Some(&now),
             Visibility::AfterDue => Some(&later),
             Visibility::Hidden => None,
@@ -192,7 +192,7 @@ fn marked(column: &Column, mark: &Mark, output: &mut String, tests: &mut Vec<Tes
             },
             name: name(column, at),
             output: told.map_or_else(String::new, explain),
-            visibility: word(worth.visibility),
+            visibility: word(visibility(row, column, worth)),
         });
     }
 }
@@ -224,6 +224,15 @@ fn name(column: &Column, at: usize) -> String {
         format!("{} {}", column.exercise, column.tests[at].test)
     };
     line(&name).into_owned()
+}
+
+/// Whether the learner of `row` is told about a test.
+fn visibility(row: &Row, column: &Column, worth: &TestWorth) -> Visibility {
+    if worth.visibility <= row.sees(column) {
+        Visibility::Visible
+    } else {
+        worth.visibility
+    }
 }
 
 /// Gradescope's word for it.

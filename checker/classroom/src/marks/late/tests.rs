@@ -122,6 +122,30 @@ fn without_a_due_time_nothing_is_late() {
 }
 
 #[test]
+fn the_last_call_is_the_last_second_that_earns_something() {
+    let last = |policy: &LatePolicy, deadline: &Deadline| {
+        let last = deadline.last_call(policy)?;
+        Some(last.duration_since(deadline.due.at).as_secs())
+    };
+    let (day, grace) = (DAY.cast_signed(), 15 * MINUTE.cast_signed());
+    let by = granted(Extra::Time("2d".parse().unwrap()));
+    assert_eq!(last(&policy(), &deadline()), Some(7 * day + grace));
+    assert_eq!(last(&policy(), &by), Some(9 * day + grace));
+    assert_eq!(last(&policy(), &granted(Extra::Excused)), None);
+    assert_eq!(last(&LatePolicy::NONE, &deadline()), None);
+    let harsh = LatePolicy {
+        per_day: percent("50%"),
+        ..LatePolicy::NONE
+    };
+    assert_eq!(last(&harsh, &deadline()), Some(day + grace));
+    let at_once = LatePolicy {
+        at_least: Percent::ALL,
+        ..LatePolicy::NONE
+    };
+    assert_eq!(last(&at_once, &deadline()), Some(grace));
+}
+
+#[test]
 fn extra_time_never_makes_a_due_time_earlier() {
     let earlier = granted(Extra::Until(moment("2026-10-01T12:00:00+02:00")));
     assert_eq!(earlier.due_for_learner(), deadline().due);
@@ -227,6 +251,20 @@ proptest! {
             prop_assert!(off >= policy.at_least.of(earned));
         } else {
             prop_assert_eq!(left, Points(0));
+        }
+    }
+
+    #[test]
+    fn nothing_is_earned_after_the_end_and_something_until_then(
+        policy in policies(),
+        earned in 10_000u32..,
+        past in 1u64..40 * DAY,
+    ) {
+        if let Some(end) = policy.earns_until() {
+            prop_assert!(policy.points(Points(earned), end) > Points(0));
+            prop_assert_eq!(policy.points(Points(earned), end + past), Points(0));
+        } else {
+            prop_assert!(policy.points(Points(earned), past) > Points(0));
         }
     }
 

@@ -68,6 +68,7 @@ fn hidden<'t>(reader: &mut Reader<'t>, folder: &Path, value: &Value<'t>) -> Opti
         let words = [
             ("never", Show::Never),
             ("after-due", Show::AfterDue),
+            ("per-learner", Show::PerLearner),
             ("always", Show::Always),
         ];
         reader.word("show", value, &words)

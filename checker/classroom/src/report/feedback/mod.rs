@@ -108,12 +108,12 @@ impl<'a> Feedback<'a> {
     /// What the learner of `row` may read. Times are shown in `zone`.
     ///
     /// `row` is one of `gradebook`. Which tests learners are told about is in its columns:
-    /// [`TestWorth::visibility`](crate::record::TestWorth::visibility).
+    /// [`TestWorth::visibility`](crate::record::TestWorth::visibility), and in the row.
     pub fn new(gradebook: &'a Gradebook, row: &'a Row, zone: &TimeZone) -> Self {
         let cells = gradebook.columns.iter().zip(&row.marks);
         let exercises = cells.map(|(column, cell)| Told {
             column,
-            state: State::new(column, cell),
+            state: State::new(column, row.sees(column), cell),
         });
         Self {
             class: &gradebook.title,
@@ -183,8 +183,8 @@ impl Told<'_> {
 }
 
 impl<'a> State<'a> {
-    fn new(column: &'a Column, cell: &'a Cell) -> Self {
-        let hidden = Hidden::of(column, Visibility::Visible);
+    fn new(column: &'a Column, sees: Visibility, cell: &'a Cell) -> Self {
+        let hidden = Hidden::of(column, sees);
         match cell {
             Cell::NothingHandedIn => Self::NothingHandedIn,
             Cell::Withheld(withheld) => Self::withheld(&hidden, withheld),
@@ -218,7 +218,7 @@ impl<'a> Marked<'a> {
         let mut others: Option<Others> = None;
         for (at, worth) in column.tests.iter().enumerate() {
             let points = mark.tests.get(at).copied().unwrap_or_default();
-            if worth.visibility.is_told() {
+            if hidden.is_told(&worth.test) {
                 let result = report.tests.iter().find(|one| one.test == worth.test);
                 tests.push(Test {
                     id: &worth.test,
