@@ -23,6 +23,7 @@ mod redact;
 pub mod report;
 mod roster;
 pub mod similarity;
+mod vouched;
 
 pub use error::{IntakeError, RosterError};
 pub use intake::{
@@ -31,3 +32,4 @@ pub use intake::{
     WhyRefused, Work,
 };
 pub use roster::{Enrolled, Enrolment, Person, PersonId, Roster};
+pub use vouched::NoWord;

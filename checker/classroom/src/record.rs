@@ -8,6 +8,8 @@ use jiff::Timestamp;
 use judge::Report;
 use serde::{Deserialize, Serialize};
 
+use crate::Vouched;
+
 /// What marks and reports call a learner: the roster's id, or without a roster what
 /// the source knows them by. It has no control characters.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
@@ -32,6 +34,9 @@ pub struct Ruling {
     /// When it was handed in, if the source says so.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub submitted: Option<Timestamp>,
+    /// On whose word, if the source says so.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub vouched: Option<Vouched>,
     /// The digest of what was handed in: 64 hexadecimal digits.
     pub work: String,
     /// The verdict, with that of every test.
@@ -40,6 +45,33 @@ pub struct Ruling {
     pub basis: Basis,
     /// When it was judged.
     pub judged: Timestamp,
+}
+
+impl Ruling {
+    /// When it was handed in, and on whose word, if the source says so.
+    pub fn handed_in(&self) -> Option<HandedIn> {
+        Some(HandedIn {
+            at: self.submitted?,
+            vouched: self.vouched,
+        })
+    }
+}
+
+/// When something was handed in, and on whose word. A commit may say anything of its time.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct HandedIn {
+    /// When.
+    pub at: Timestamp,
+    /// On whose word, if that is known.
+    pub vouched: Option<Vouched>,
+}
+
+impl HandedIn {
+    /// ` (by the commit's own word)`, to stand after the time.
+    pub fn by_whom(self) -> String {
+        let vouched = self.vouched;
+        vouched.map_or_else(String::new, |vouched| format!(" (by {vouched})"))
+    }
 }
 
 /// What a verdict rests on besides the file. The same basis and the same file give

@@ -3,6 +3,7 @@
 use std::fmt::Write as _;
 use std::sync::Arc;
 
+use classroom::Vouched;
 use classroom::marks::{Examined, ExaminedTest, Listed, Rules, Scheme};
 use classroom::record::{
     Basis, Cell, Gradebook, LearnerId, Mark, Points, Ruling, Total, Visibility, WhyWithheld,
@@ -132,6 +133,7 @@ fn ruling(learner: &str, exercise: &str, attempt: u32, report: Report) -> Ruling
         exercise: exercise.to_owned(),
         attempt,
         submitted: None,
+        vouched: None,
         work: "0".repeat(64),
         report,
         basis: Basis {
@@ -526,6 +528,40 @@ fn a_late_mark_can_be_defended() {
     Handed in at 2026-10-07 02:59 +02:00, 1 day 3 h after the due time 2026-10-05 23:59 +02:00; the grace is 15 min: 2 days late.
     Late policy: 10% a day, at most 50%, nothing is accepted after 7 days. 20% off: 9.6 of 12 points are left.
     ");
+}
+
+#[test]
+fn lateness_on_a_commits_own_word_is_reported() {
+    let by = |vouched, learner: &str| Ruling {
+        vouched,
+        learner: LearnerId(learner.to_owned()),
+        ..handed_in(1, "ppppp", "2026-10-07T02:59:00+02:00")
+    };
+    let commit = || Some(Vouched::Commit);
+    let warnings = |scheme: &Scheme, rulings: Vec<Ruling>| book(scheme, rulings).warnings;
+    let scheme = late_scheme("best", "");
+    let one = by(commit(), "ada");
+    let mark = mark_of(cell(&scheme, vec![one.clone()]));
+    assert!(mark.steps[1].contains(" (by the commit's own word), 1 day 3 h after"));
+    let others = [by(Some(Vouched::Platform), "bob"), by(None, "cyd")];
+    insta::assert_snapshot!(
+        [
+            warnings(&scheme, [std::slice::from_ref(&one), &others[..]].concat()),
+            warnings(&scheme, vec![one.clone(), by(commit(), "dan")]),
+        ]
+        .concat()
+        .join("\n"),
+        @r"
+    `bob` handed in, but is not in the class list.
+    `cyd` handed in, but is not in the class list.
+    1 mark goes by a time that only the commit itself says. Whoever makes a commit can choose its time.
+    `dan` handed in, but is not in the class list.
+    2 marks go by times that only the commits themselves say. Whoever makes a commit can choose its time.
+    "
+    );
+    // Where nothing is due, no time matters.
+    let never_due = scheme_of("", &[ex16()]);
+    assert_eq!(warnings(&never_due, vec![one]), [""; 0]);
 }
 
 #[test]

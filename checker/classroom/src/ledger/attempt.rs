@@ -257,11 +257,7 @@ impl Ledger {
             file.seen.push(Seen {
                 session: self.known(sessions, row.get(0).map_err(&here)?)?,
                 submitted: submitted.map(|text| self.time(&text)).transpose()?,
-                vouched: match vouched.as_deref() {
-                    Some("platform") => Some(Vouched::Platform),
-                    Some("commit") => Some(Vouched::Commit),
-                    _ => None,
-                },
+                vouched: vouched.and_then(|word| word.parse().ok()),
                 origin: row.get(3).map_err(&here)?,
             });
         }

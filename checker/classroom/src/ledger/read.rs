@@ -264,6 +264,7 @@ impl Ledger {
             exercise: hand_in.exercise,
             attempt: hand_in.attempt,
             submitted: hand_in.submitted,
+            vouched: hand_in.vouched,
             work: hand_in.work,
             basis: Basis {
                 jail: session.jail.clone(),

@@ -146,7 +146,7 @@ impl Ledger {
                     session.0,
                     id,
                     what.submitted.map(stamp),
-                    what.vouched.map(word),
+                    what.vouched.map(Vouched::word),
                     what.origin
                 ],
             )?;
@@ -237,11 +237,4 @@ impl Ledger {
 /// Of one length, so that the order of the texts is that of the times.
 pub(super) fn stamp(time: Timestamp) -> String {
     format!("{time:.9}")
-}
-
-fn word(vouched: Vouched) -> &'static str {
-    match vouched {
-        Vouched::Platform => "platform",
-        Vouched::Commit => "commit",
-    }
 }

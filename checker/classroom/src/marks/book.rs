@@ -9,11 +9,11 @@ use super::assess::{Assessed, assess};
 use super::late::{Deadline, LatePolicy, Reckoned, reckon};
 use super::rules::Attempts;
 use super::scheme::{Priced, Scheme};
-use crate::RawName;
 use crate::record::{
     Cell, Column, Gradebook, LearnerId, Mark, Points, Row, Ruling, TestWorth, Total, Visibility,
     WhyWithheld, Withheld,
 };
+use crate::{RawName, Vouched};
 
 /// A learner of the class list.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -81,6 +81,7 @@ impl Scheme {
             known.insert(learner);
             rows.push(self.row(learner, "", &handed_in, &early));
         }
+        warnings.extend(on_commits_word(&rows, &columns));
         for (exercise, count) in stray {
             let exercise = RawName::from(exercise);
             warnings.push(match count {
@@ -163,6 +164,25 @@ impl Scheme {
     }
 }
 
+/// A warning that lateness goes by what learners themselves may have written.
+fn on_commits_word(rows: &[Row], columns: &[Column]) -> Option<String> {
+    let cells = rows.iter().flat_map(|row| row.marks.iter().zip(columns));
+    let rulings = cells
+        .filter(|(_, column)| column.due.is_some())
+        .filter_map(|(cell, _)| cell.ruling());
+    let count = rulings
+        .filter(|ruling| ruling.submitted.is_some() && ruling.vouched == Some(Vouched::Commit))
+        .count();
+    let what = match count {
+        0 => return None,
+        1 => "1 mark goes by a time that only the commit itself says".to_owned(),
+        count => format!("{count} marks go by times that only the commits themselves say"),
+    };
+    Some(format!(
+        "{what}. Whoever makes a commit can choose its time."
+    ))
+}
+
 /// The sum. What the rules allow never adds up to more than fits.
 fn sum(points: impl Iterator<Item = Points>) -> Points {
     points.fold(Points(0), |sum, points| {
@@ -187,7 +207,7 @@ impl<'r> Finding<'r> {
         Self {
             ruling,
             out_of: column.out_of,
-            left: reckon(policy, deadline, ruling.submitted, before),
+            left: reckon(policy, deadline, ruling.handed_in(), before),
             earned,
         }
     }

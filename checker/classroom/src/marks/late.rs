@@ -19,7 +19,7 @@ use jiff::{SignedDuration, Timestamp};
 
 use super::length::{DAY, Length};
 use super::percent::Percent;
-use crate::record::Points;
+use crate::record::{HandedIn, Points};
 
 /// A point in time, and the offset from UTC in which to show it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -233,14 +233,14 @@ pub struct Reckoned {
     pub steps: Vec<String>,
 }
 
-/// What is left of `earned` under `policy` when it was `submitted` for `deadline`.
+/// What is left of `earned` under `policy` when it was `handed_in` for `deadline`.
 ///
 /// Without a deadline nothing is late. What nobody knows the time of is not late either.
 /// Handing in later never leaves more.
 pub fn reckon(
     policy: &LatePolicy,
     deadline: Option<&Deadline>,
-    submitted: Option<Timestamp>,
+    handed_in: Option<HandedIn>,
     earned: Points,
 ) -> Reckoned {
     let in_time = |steps| Reckoned {
@@ -253,7 +253,7 @@ pub fn reckon(
         return in_time(Vec::new());
     };
     let due = deadline.due_for_learner();
-    let Some(submitted) = submitted else {
+    let Some(handed_in) = handed_in else {
         let step = format!(
             "It was due at {due}. When it was handed in is not known: it counts as in time."
         );
@@ -265,7 +265,8 @@ pub fn reckon(
         .map(granted_step)
         .into_iter()
         .collect();
-    let at = due.show(submitted);
+    let submitted = handed_in.at;
+    let at = format!("{}{}", due.show(submitted), handed_in.by_whom());
     let late_by = deadline.late_by(submitted);
     if late_by == 0 {
         let step = if submitted > due.at {

@@ -115,6 +115,7 @@ fn hostile(columns: &[Column]) -> Row {
     ruling.report.tests.clear();
     ruling.report.notes.push(format!("A note.{EVIL}"));
     ruling.submitted = None;
+    ruling.vouched = None;
     row(
         "-evil",
         EVIL_NAME,

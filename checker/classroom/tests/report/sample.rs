@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use classroom::Vouched;
 use classroom::record::{
     Basis, Cell, Column, Gradebook, LearnerId, Mark, Points, Row, Ruling, TestWorth, Total,
     Visibility, WhyWithheld, Withheld,
@@ -166,6 +167,7 @@ pub fn ruling(learner: &str, exercise: &str, verdict: Verdict, tests: Vec<TestRe
         exercise: exercise.to_owned(),
         attempt: 1,
         submitted: Some(at("2026-10-04T18:30:00Z")),
+        vouched: Some(Vouched::Platform),
         work: "ab".repeat(32),
         report: Report {
             verdict,

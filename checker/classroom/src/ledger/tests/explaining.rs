@@ -64,6 +64,9 @@ fn everything_about_a_mark_is_there() {
             ("m", second, Standing::Lasting, 3, true),
         ]
     );
+    let handed_in = all.rulings[0].ruling.handed_in().unwrap();
+    assert_eq!(handed_in.vouched, Some(Vouched::Platform));
+    assert_eq!(handed_in.by_whom(), " (by the platform's word)");
     let notes: Vec<_> = all
         .notes
         .iter()

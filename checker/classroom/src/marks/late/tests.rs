@@ -1,7 +1,14 @@
 use proptest::prelude::*;
 
 use super::*;
+use crate::Vouched;
 use crate::marks::length::{HOUR, MINUTE};
+
+/// Nobody vouches for it.
+fn at(at: Timestamp) -> HandedIn {
+    let vouched = None;
+    HandedIn { at, vouched }
+}
 
 fn moment(text: &str) -> Moment {
     let offset = jiff::fmt::temporal::Pieces::parse(text).unwrap();
@@ -45,7 +52,7 @@ fn policy() -> LatePolicy {
 /// What is left of 20 points that were handed in so many seconds after the due time.
 fn after(policy: &LatePolicy, deadline: &Deadline, seconds: i64) -> Reckoned {
     let submitted = deadline.due.at + SignedDuration::from_secs(seconds);
-    reckon(policy, Some(deadline), Some(submitted), Points(20_00))
+    reckon(policy, Some(deadline), Some(at(submitted)), Points(20_00))
 }
 
 #[test]
@@ -114,8 +121,30 @@ fn each_step_is_a_sentence_that_defends_the_mark() {
 }
 
 #[test]
+fn a_time_says_on_whose_word_it_is() {
+    let steps = |vouched, days: u64| {
+        let at = deadline().due.at + SignedDuration::from_secs((days * DAY).cast_signed());
+        let handed_in = Some(HandedIn { at, vouched });
+        let reckoned = reckon(&policy(), Some(&deadline()), handed_in, Points(20_00));
+        reckoned.steps[0].clone()
+    };
+    let told = [
+        steps(Some(Vouched::Commit), 0),
+        steps(Some(Vouched::Commit), 1),
+        steps(Some(Vouched::Platform), 1),
+        steps(None, 1),
+    ];
+    insta::assert_snapshot!(told.join("\n"), @r"
+    Handed in at 2026-10-05 23:59 +02:00 (by the commit's own word), due at 2026-10-05 23:59 +02:00: in time.
+    Handed in at 2026-10-06 23:59 +02:00 (by the commit's own word), 1 day after the due time 2026-10-05 23:59 +02:00; the grace is 15 min: 1 day late.
+    Handed in at 2026-10-06 23:59 +02:00 (by the platform's word), 1 day after the due time 2026-10-05 23:59 +02:00; the grace is 15 min: 1 day late.
+    Handed in at 2026-10-06 23:59 +02:00, 1 day after the due time 2026-10-05 23:59 +02:00; the grace is 15 min: 1 day late.
+    ");
+}
+
+#[test]
 fn without_a_due_time_nothing_is_late() {
-    let reckoned = reckon(&policy(), None, Some(Timestamp::MAX), Points(5_00));
+    let reckoned = reckon(&policy(), None, Some(at(Timestamp::MAX)), Points(5_00));
     assert_eq!(reckoned.points, Points(5_00));
     assert_eq!(reckoned.late_by, 0);
     assert!(reckoned.steps.is_empty());
@@ -162,7 +191,7 @@ fn the_night_when_clocks_change_is_as_long_as_any_other() {
         granted: None,
     };
     let at = |text: &str| {
-        let submitted = Some(moment(text).at);
+        let submitted = Some(at(moment(text).at));
         let reckoned = reckon(&policy(), Some(&deadline), submitted, Points(10_00));
         (reckoned.late_by, reckoned.points)
     };
@@ -192,7 +221,7 @@ fn the_ends_of_time_do_no_harm() {
     let reckoned = reckon(
         &policy(),
         Some(&deadline()),
-        Some(Timestamp::MAX),
+        Some(at(Timestamp::MAX)),
         Points(1),
     );
     assert_eq!(reckoned.points, Points(0));
@@ -234,7 +263,7 @@ proptest! {
         let deadline = Deadline { grace, granted, ..deadline() };
         let left = |seconds| {
             let submitted = deadline.due.at + SignedDuration::from_secs(seconds);
-            reckon(&policy, Some(&deadline), Some(submitted), Points(earned))
+            reckon(&policy, Some(&deadline), Some(at(submitted)), Points(earned))
         };
         let (early, late) = (left(one.min(other)), left(one.max(other)));
         prop_assert!(early.points >= late.points);
@@ -282,7 +311,7 @@ proptest! {
     ) {
         let left = |deadline: &Deadline| {
             let submitted = deadline.due.at + SignedDuration::from_secs(seconds);
-            reckon(&policy, Some(deadline), Some(submitted), Points(earned)).points
+            reckon(&policy, Some(deadline), Some(at(submitted)), Points(earned)).points
         };
         let favoured = Deadline { granted, ..deadline() };
         prop_assert!(left(&favoured) >= left(&deadline()));

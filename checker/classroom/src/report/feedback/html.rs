@@ -84,8 +84,11 @@ impl Feedback<'_> {
                 }
                 p.state {
                     (badge(told))
-                    @if let Some(at) = told.submitted() {
-                        " " span.soft { "Handed in on " (page::date_and_time(at, &self.zone)) "." }
+                    @if let Some(handed_in) = told.handed_in() {
+                        " " span.soft {
+                            "Handed in on " (page::date_and_time(handed_in.at, &self.zone))
+                            (handed_in.by_whom()) "."
+                        }
                     }
                     @if let Some(due) = column.due {
                         " " span.soft {

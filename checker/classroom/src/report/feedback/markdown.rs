@@ -82,9 +82,9 @@ impl Page {
         line!(self);
         line!(self, "**{}**, {}", told.mark(), told.verdict());
         let mut times = Vec::new();
-        if let Some(at) = told.submitted() {
-            let at = page::date_and_time(at, &feedback.zone);
-            times.push(format!("Handed in on {at}."));
+        if let Some(handed_in) = told.handed_in() {
+            let at = page::date_and_time(handed_in.at, &feedback.zone);
+            times.push(format!("Handed in on {at}{}.", handed_in.by_whom()));
         }
         if let Some(due) = column.due {
             let at = page::date_and_time(due, &feedback.zone);

@@ -4,11 +4,11 @@ mod html;
 mod markdown;
 
 use course::VerdictKind;
-use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
 use crate::record::{
-    Cell, Column, Gradebook, LearnerId, Mark, Points, Row, Total, Visibility, WhyWithheld, Withheld,
+    Cell, Column, Gradebook, HandedIn, LearnerId, Mark, Points, Row, Total, Visibility,
+    WhyWithheld, Withheld,
 };
 use crate::redact::{Hidden, Shown, Verdict};
 
@@ -173,10 +173,10 @@ impl Told<'_> {
         self.verdict() == VerdictKind::Passed.word()
     }
 
-    /// When it was handed in.
-    fn submitted(&self) -> Option<Timestamp> {
+    /// When it was handed in, and on whose word.
+    fn handed_in(&self) -> Option<HandedIn> {
         match &self.state {
-            State::Marked(marked) => marked.mark.ruling.submitted,
+            State::Marked(marked) => marked.mark.ruling.handed_in(),
             _ => None,
         }
     }
