@@ -201,6 +201,25 @@ fn what_did_not_change_is_not_judged_again() {
         .assert()
         .success()
         .stdout(contains("1 rulings").and(contains("Judged 1 contents")));
+    // Three sessions looked: each fact is said once, and how many found it.
+    let told = desk.grader(&["explain", "ada", "16"]).assert().success();
+    let told = String::from_utf8(told.get_output().stdout.clone()).unwrap();
+    let told = &told[told.find("\nHanded in\n").unwrap()..told.find("\nRulings").unwrap()];
+    let work = told
+        .split("content ")
+        .nth(1)
+        .unwrap()
+        .lines()
+        .next()
+        .unwrap();
+    let folder = desk.path("class").display().to_string();
+    let told = told.replace(work, "[digest]").replace(&folder, "[class]");
+    insta::assert_snapshot!(told, @r"
+
+    Handed in
+      attempt 1: content [digest]
+        handed in at an unknown time; found in [class], ada by 3 sessions
+    ");
     // A regrade adds rulings, and judges nothing that is known.
     desk.grader(&["regrade", "--learner", "ada"])
         .assert()

@@ -1,6 +1,6 @@
 //! Everything about one learner and exercise, and everything since a time.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::Timestamp;
 use rusqlite::params;
@@ -10,7 +10,7 @@ use super::diff::AsOf;
 use super::write::stamp;
 use super::{Depth, HandIn, HandInId, Ledger, LedgerError, Narrow, Session, SessionId, Standing};
 use crate::Vouched;
-use crate::record::{LearnerId, Ruling};
+use crate::record::{HandedIn, LearnerId, Ruling};
 
 /// One ruling on a hand-in, and the session that it was given in.
 #[derive(Debug, Clone, PartialEq)]
@@ -44,6 +44,25 @@ pub struct Finding {
     pub origin: String,
 }
 
+impl Finding {
+    /// When it had been handed in, and on whose word, if the source said so.
+    pub fn handed_in(&self) -> Option<HandedIn> {
+        Some(HandedIn {
+            at: self.submitted?,
+            vouched: self.vouched,
+        })
+    }
+}
+
+/// What one or more sessions found, all alike.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Fact<'a> {
+    /// The finding of the oldest of them.
+    pub first: &'a Finding,
+    /// How many sessions found it.
+    pub sessions: usize,
+}
+
 /// A hand-in, and who found it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Found {
@@ -57,6 +76,32 @@ pub struct Found {
     pub counts: bool,
 }
 
+impl Found {
+    /// What was found, each fact once, in the order in which they were first found.
+    pub fn facts(&self) -> Vec<Fact<'_>> {
+        let says = |finding: &Finding| (finding.handed_in(), finding.origin.clone());
+        let mut facts: Vec<(&Finding, BTreeSet<SessionId>)> = Vec::new();
+        for finding in &self.findings {
+            match facts
+                .iter_mut()
+                .find(|(first, _)| says(first) == says(finding))
+            {
+                Some((_, sessions)) => {
+                    sessions.insert(finding.session);
+                }
+                None => facts.push((finding, BTreeSet::from([finding.session]))),
+            }
+        }
+        let facts = facts.into_iter();
+        facts
+            .map(|(first, sessions)| Fact {
+                first,
+                sessions: sessions.len(),
+            })
+            .collect()
+    }
+}
+
 /// Something to be known about a learner's submission.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Remark {
@@ -64,6 +109,8 @@ pub struct Remark {
     pub noted: Timestamp,
     /// What it noted.
     pub what: String,
+    /// How many sessions noted it.
+    pub sessions: usize,
 }
 
 /// All that a learner's mark in an exercise rests on.
@@ -256,22 +303,26 @@ impl Ledger {
     }
 
     fn remarks(&self, learner: &LearnerId) -> Result<Vec<Remark>, LedgerError> {
-        let rows: Vec<(String, String)> = self
+        let rows: Vec<(String, String, i64)> = self
             .db
             .prepare_cached(
-                "SELECT min(s.started), n.what FROM notes n JOIN sessions s ON s.id = n.session
+                "SELECT min(s.started), n.what, count(DISTINCT n.session)
+                 FROM notes n JOIN sessions s ON s.id = n.session
                  WHERE n.learner = ?1 GROUP BY n.what ORDER BY 1, 2",
             )
             .and_then(|mut find| {
-                find.query_map([&learner.0], |row| Ok((row.get(0)?, row.get(1)?)))?
-                    .collect()
+                find.query_map([&learner.0], |row| {
+                    Ok((row.get(0)?, row.get(1)?, row.get(2)?))
+                })?
+                .collect()
             })
             .map_err(self.here())?;
         rows.into_iter()
-            .map(|(noted, what)| {
+            .map(|(noted, what, sessions)| {
                 Ok(Remark {
                     noted: self.time(&noted)?,
                     what,
+                    sessions: usize::try_from(sessions).unwrap_or_default(),
                 })
             })
             .collect()

@@ -47,7 +47,7 @@ use crate::record::LearnerId;
 pub use diff::{AsOf, Moved, MovedTest};
 pub use digest::Checked;
 pub use error::LedgerError;
-pub use explain::{Everything, Finding, Found, Past, Remark};
+pub use explain::{Everything, Fact, Finding, Found, Past, Remark};
 pub use merge::Merged;
 pub use read::{Depth, Narrow};
 pub use standing::Standing;

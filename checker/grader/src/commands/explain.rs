@@ -24,9 +24,9 @@ pub fn run(path: &Path, asked: &Explain) -> Result<Exit> {
                 "See how the learner is spelt with `checker marks`.",
             )
         })?;
-    anstream::println!("{} ({})", all.learner, exercise.package);
+    anstream::println!("{} ({})", safe::line(&all.learner.0), exercise.package);
     if !all.name.is_empty() && all.name != all.learner.0 {
-        anstream::println!("Name: {}", all.name);
+        anstream::println!("Name: {}", safe::line(&all.name));
     }
     mark(&course, &ledger, asked, &exercise.package)?;
     anstream::println!("\nHanded in");
@@ -41,16 +41,16 @@ pub fn run(path: &Path, asked: &Explain) -> Result<Exit> {
             found.hand_in.attempt,
             found.hand_in.work
         );
-        for finding in &found.findings {
-            let when = finding
-                .submitted
-                .map_or_else(|| "at an unknown time".to_owned(), |time| time.to_string());
-            let word = match finding.vouched {
-                Some(classroom::Vouched::Platform) => ", says the platform",
-                Some(classroom::Vouched::Commit) => ", says the commit, which may say anything",
-                None => "",
-            };
-            anstream::println!("    handed in {when}{word}; found in {}", finding.origin);
+        for fact in found.facts() {
+            let when = fact.first.handed_in().map_or_else(
+                || "at an unknown time".to_owned(),
+                |handed_in| format!("{}{}", handed_in.at, handed_in.by_whom()),
+            );
+            anstream::println!(
+                "    handed in {when}; found in {} by {}",
+                safe::line(&fact.first.origin),
+                sessions(fact.sessions)
+            );
         }
     }
     if all.hand_ins.is_empty() {
@@ -59,7 +59,7 @@ pub fn run(path: &Path, asked: &Explain) -> Result<Exit> {
     if !all.notes.is_empty() {
         anstream::println!("\nNoted");
         for note in &all.notes {
-            anstream::println!("  {}", note.what);
+            anstream::println!("  {} ({})", safe::line(&note.what), sessions(note.sessions));
         }
     }
     anstream::println!("\nRulings, the oldest first");
@@ -83,6 +83,13 @@ pub fn run(path: &Path, asked: &Explain) -> Result<Exit> {
         }
     }
     Ok(Exit::Done)
+}
+
+fn sessions(count: usize) -> String {
+    match count {
+        1 => "1 session".to_owned(),
+        count => format!("{count} sessions"),
+    }
 }
 
 /// How the mark was reckoned.

@@ -1,6 +1,7 @@
 //! A year later.
 
 use super::*;
+use crate::record::HandedIn;
 
 #[test]
 fn everything_about_a_mark_is_there() {
@@ -70,16 +71,59 @@ fn everything_about_a_mark_is_there() {
     let notes: Vec<_> = all
         .notes
         .iter()
-        .map(|remark| (remark.noted, remark.what.as_str()))
+        .map(|remark| (remark.noted, remark.what.as_str(), remark.sessions))
         .collect();
     assert_eq!(
         notes,
-        [(time(NOW), "Refused: x"), (time(LATER), "Refused: w")]
+        [(time(NOW), "Refused: x", 2), (time(LATER), "Refused: w", 1)]
     );
 
     let none = desk.ledger.everything("bob", "ex02").unwrap().unwrap();
     assert_eq!((none.hand_ins, none.rulings), (Vec::new(), Vec::new()));
     assert_eq!(desk.ledger.everything("eve", "ex01").unwrap(), None);
+}
+
+#[test]
+fn a_fact_is_said_once_with_how_many_sessions_found_it() {
+    let desk = Desk::new();
+    let known = work("ada", "fn one() {}");
+    let mut unknown = known.clone();
+    unknown.submitted = None;
+    unknown.vouched = None;
+    let mut by_commit = known.clone();
+    by_commit.vouched = Some(Vouched::Commit);
+    let mut elsewhere = known.clone();
+    elsewhere.origin = "another.zip".to_owned();
+    for (started, found) in [
+        (NOW, &[&known, &unknown, &known][..]),
+        (SOON, &[&unknown]),
+        (LATER, &[&by_commit, &known, &elsewhere]),
+    ] {
+        let session = desk.begin(started);
+        for one in found {
+            desk.found(session, one, "fn one() {}");
+        }
+    }
+    let all = desk.ledger.everything("ada", "ex01").unwrap().unwrap();
+    let facts = all.hand_ins[0].facts();
+    let mut facts: Vec<_> = facts
+        .iter()
+        .map(|fact| {
+            let handed_in = fact.first.handed_in();
+            let by = handed_in.map_or("unknown".to_owned(), HandedIn::by_whom);
+            (by, fact.first.origin.as_str(), fact.sessions)
+        })
+        .collect();
+    facts.sort();
+    let origin = known.origin.as_str();
+    let mut expected = [
+        (" (by the platform's word)".to_owned(), origin, 2),
+        ("unknown".to_owned(), origin, 2),
+        (" (by the commit's own word)".to_owned(), origin, 1),
+        (" (by the platform's word)".to_owned(), "another.zip", 1),
+    ];
+    expected.sort();
+    assert_eq!(facts, expected);
 }
 
 #[test]
