@@ -14,8 +14,7 @@ use course::{Course, Exercise, Group};
 use crate::failure::{Failure, Result};
 
 /// Compares what counts of everyone, exercise by exercise.
-pub fn of_class(course: &Course, ledger: &Ledger) -> Result<Similarity> {
-    let settings = Settings::default();
+pub fn of_class(course: &Course, ledger: &Ledger, settings: &Settings) -> Result<Similarity> {
     #[expect(clippy::cast_precision_loss, reason = "it is a percentage")]
     let threshold = settings.threshold as f64 / 100.0;
     let mut all = Similarity {
@@ -34,7 +33,7 @@ pub fn of_class(course: &Course, ledger: &Ledger) -> Result<Similarity> {
             .iter()
             .map(|(learner, text)| Essay { learner, text })
             .collect();
-        let found = compare(&exercise.package, &essays, &ground, &settings);
+        let found = compare(&exercise.package, &essays, &ground, settings);
         add(&mut all, &found, &texts);
     }
     Ok(all)

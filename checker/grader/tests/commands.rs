@@ -343,6 +343,54 @@ fn a_mistake_of_the_instructors_leaves_no_trace() {
 }
 
 #[test]
+fn what_is_alike_is_up_to_the_rules() {
+    let folder = tempfile::tempdir().unwrap();
+    let desk = Desk { folder };
+    // The same, but for names. That it does not compile does not matter here.
+    let text = |name: &str| {
+        format!(
+            "pub fn {name}(list: &[u32]) -> u32 {{\n    let mut {name} = 0;\n    for one in list {{\n        \
+             if *one > 3 && one % 7 == 2 {{ {name} += one * 5; }} else {{ {name} ^= one >> 1; }}\n        \
+             while {name} > 100 {{ {name} -= 17; }}\n    }}\n    match {name} {{ 0 => 1, 1..=9 => 2, \
+             more => more / 3 }}\n}}\n"
+        )
+    };
+    for learner in ["ann", "ben"] {
+        let home = desk.path("class").join(learner);
+        fs::create_dir_all(&home).unwrap();
+        fs::write(home.join("ex16.rs"), text(learner)).unwrap();
+    }
+    let class = desk.path("class");
+    desk.grader(&["grade", class.to_str().unwrap()])
+        .assert()
+        .success();
+    let (rules, page) = (desk.path("rules.toml"), desk.path("class.html"));
+    let report = |similarity: &str| {
+        fs::write(
+            &rules,
+            format!("title = \"A\"\n[similarity]\n{similarity}\n"),
+        )
+        .unwrap();
+        let mut command = desk.grader(&["report", "--class", rules.to_str().unwrap()]);
+        command.arg("--out").arg(&page);
+        command
+    };
+    let pairs = |similarity: &str| {
+        report(similarity).assert().success();
+        self::text(&page).matches("<details").count()
+    };
+    let alike = pairs("");
+    assert!(alike > 0, "a copy with other names is found");
+    assert!(pairs("least-tokens = 900") < alike);
+    assert!(pairs("gram = 100") < alike);
+    assert_eq!(pairs("window = 5\nthreshold = \"90%\""), alike);
+    report("threshold = \"0%\"\ngram = 1")
+        .assert()
+        .code(2)
+        .stderr(contains("rules.toml:3:13: ").and(contains("rules.toml:4:8: ")));
+}
+
+#[test]
 fn hidden_tests_count_and_are_not_told() {
     let desk = Desk::new();
     let hidden = desk.path("hidden/ex16_lost_update/tests");

@@ -21,6 +21,7 @@ pub(super) const TOP: Keys = Keys {
         "defaults",
         "exercises",
         "extra-time",
+        "similarity",
     ],
 };
 
@@ -57,13 +58,25 @@ pub(super) const EXTRA_TIME: Keys = Keys {
     names: &["learner", "exercises", "by", "until", "excused", "reason"],
 };
 
-const ALL: [&Keys; 6] = [
+pub(super) const SIMILARITY: Keys = Keys {
+    place: "[similarity]",
+    names: &[
+        "gram",
+        "window",
+        "least-tokens",
+        "least-shared",
+        "threshold",
+    ],
+};
+
+const ALL: [&Keys; 7] = [
     &TOP,
     &HIDDEN_TESTS,
     &DEFAULTS,
     &EXERCISE,
     &LATE,
     &EXTRA_TIME,
+    &SIMILARITY,
 ];
 
 impl Keys {
@@ -118,7 +131,7 @@ pub(super) fn quoted<T: std::fmt::Display>(names: &[T]) -> String {
 pub(super) mod tests {
     use super::*;
 
-    pub(in crate::marks) const EVERY: [&Keys; 6] = ALL;
+    pub(in crate::marks) const EVERY: [&Keys; 7] = ALL;
 
     #[test]
     fn a_slip_is_told_from_a_key_in_the_wrong_place() {

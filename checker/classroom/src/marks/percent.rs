@@ -50,6 +50,11 @@ impl Percent {
         Self::from_hundredths(u32::try_from(hundredths).unwrap_or(u32::MAX))
     }
 
+    /// In whole per cent, if it is.
+    pub fn whole(self) -> Option<u32> {
+        self.0.is_multiple_of(100).then_some(self.0 / 100)
+    }
+
     /// How many times of it are everything. `None`: no number of times.
     pub fn times_until_all(self) -> Option<u64> {
         let times = Self::ALL.0.checked_add(self.0.checked_sub(1)?)? / self.0;
@@ -143,6 +148,8 @@ mod tests {
         let third = "33.33%".parse::<Percent>().unwrap();
         assert_eq!(third.of(1000), 333);
         assert_eq!(third.times(4), Percent::ALL);
+        assert_eq!(third.whole(), None);
+        assert_eq!(Percent::ALL.whole(), Some(100));
         assert_eq!(third.times_until_all(), Some(4));
         assert_eq!(Percent::ALL.times_until_all(), Some(1));
         assert_eq!(Percent::ZERO.times_until_all(), None);

@@ -3,7 +3,7 @@
 //! A derived deserialiser stops at its first error, and knows no key's neighbours. This
 //! one goes on, so that an instructor sees all mistakes at once, each at its place.
 
-use std::ops::Range;
+use std::ops::{Range, RangeInclusive};
 
 use jiff::tz::Offset;
 use toml::Spanned;
@@ -214,6 +214,38 @@ impl<'t> Reader<'t> {
             }
         };
         let found = hundredths(number).filter(|found| *found <= most);
+        if found.is_none() {
+            let what = format!("`{key}` cannot be {}", RawName::from(number));
+            self.wrong(&value.span(), what, advice);
+        }
+        found
+    }
+
+    /// A whole number in `range`.
+    pub(super) fn count(
+        &mut self,
+        key: &str,
+        value: &Value<'_>,
+        range: RangeInclusive<usize>,
+    ) -> Option<usize> {
+        let advice = format!(
+            "Write a whole number from {} to {}.",
+            range.start(),
+            range.end()
+        );
+        let number = match value.get_ref() {
+            DeValue::Integer(integer) if integer.radix() == 10 => integer.as_str(),
+            DeValue::Integer(_) | DeValue::Float(_) => {
+                let what = format!("`{key}` is no whole decimal number");
+                self.wrong(&value.span(), what, advice);
+                return None;
+            }
+            _ => {
+                self.wrong_type(key, value, &advice);
+                return None;
+            }
+        };
+        let found = number.parse().ok().filter(|found| range.contains(found));
         if found.is_none() {
             let what = format!("`{key}` cannot be {}", RawName::from(number));
             self.wrong(&value.span(), what, advice);

@@ -14,6 +14,7 @@ use super::length::Length;
 use super::read::{Reader, which_exercise};
 use crate::RawName;
 use crate::record::{LearnerId, Points};
+use crate::similarity::Settings;
 
 /// The rules of a class. `CLASSROOM.md` is the reference of the file.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -37,6 +38,8 @@ pub struct Rules {
     pub exercises: Option<Vec<ExerciseRules>>,
     /// Exceptions for learners.
     pub extra_time: Vec<ExtraTime>,
+    /// What the comparison of solutions goes by.
+    pub similarity: Settings,
 }
 
 /// Which of a learner's attempts counts.

@@ -2,7 +2,7 @@
 
 use super::tokens::Names;
 
-/// What the comparison goes by. The defaults were measured: see the module's `README.md`.
+/// What the comparison goes by. `[similarity]` in `classroom.toml` sets some of it. The defaults were measured: see the module's `README.md`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Settings {
     /// Which names count.

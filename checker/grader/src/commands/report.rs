@@ -22,7 +22,8 @@ pub fn report(path: &Path, asked: &Report) -> Result<Exit> {
     let similarity = if asked.no_similarity {
         None
     } else {
-        Some(likeness::of_class(&course, &ledger)?)
+        let settings = book::rules(class)?.similarity;
+        Some(likeness::of_class(&course, &ledger, &settings)?)
     };
     let page = ClassReport {
         gradebook: &book,

@@ -14,6 +14,7 @@ use crate::marks::late::LatePolicy;
 use crate::marks::percent::Percent;
 use crate::marks::read::{Reader, Table, Value};
 use crate::record::Points;
+use crate::similarity::Settings;
 
 pub(super) fn rules<'t>(reader: &mut Reader<'t>, file: &Path, table: &DeTable<'t>) -> Rules {
     reader.known(table, &keys::TOP);
@@ -58,7 +59,42 @@ pub(super) fn rules<'t>(reader: &mut Reader<'t>, file: &Path, table: &DeTable<'t
             .get("extra-time")
             .map(|value| extra_time(reader, value))
             .unwrap_or_default(),
+        similarity: table
+            .get("similarity")
+            .and_then(|value| similarity(reader, value))
+            .unwrap_or_default(),
     }
+}
+
+fn similarity<'t>(reader: &mut Reader<'t>, value: &Value<'t>) -> Option<Settings> {
+    let example = "Write it as a table: [similarity], and below it threshold = \"70%\".";
+    let table = reader.table("similarity", value, &keys::SIMILARITY, example)?;
+    let mut settings = Settings::default();
+    for (key, setting, range) in [
+        ("gram", &mut settings.gram, 2..=100),
+        ("window", &mut settings.window, 1..=100),
+        ("least-tokens", &mut settings.least_own_tokens, 1..=1000),
+        ("least-shared", &mut settings.least_shared, 1..=1000),
+    ] {
+        if let Some(value) = table.get(key)
+            && let Some(count) = reader.count(key, value, range)
+        {
+            *setting = count;
+        }
+    }
+    let advice = "Write a whole percentage from 1% to 100%: threshold = \"60%\".";
+    if let Some(value) = table.get("threshold")
+        && let Some(percent) = reader.parsed::<Percent>("threshold", value, advice)
+    {
+        match percent.whole() {
+            Some(percent) if percent > 0 => settings.threshold = percent as usize,
+            _ => {
+                let what = format!("`threshold` cannot be {percent}");
+                reader.wrong(&value.span(), what, advice);
+            }
+        }
+    }
+    Some(settings)
 }
 
 fn hidden<'t>(reader: &mut Reader<'t>, folder: &Path, value: &Value<'t>) -> Option<HiddenTests> {

@@ -6,6 +6,7 @@ use serde_json::{Value, json};
 use super::*;
 use crate::marks::Extra;
 use crate::marks::keys::tests::EVERY;
+use crate::similarity::Settings;
 
 const REFERENCE: &str = include_str!("../../../CLASSROOM.md");
 const SCHEMA: &str = include_str!("../../../schema/classroom.schema.json");
@@ -55,6 +56,15 @@ fn the_example_of_the_reference_says_what_its_comments_say() {
     assert_eq!(rules.of("ex18").unwrap().test_points.len(), 2);
     assert_eq!(rules.of("ex03"), None);
 
+    let similarity = Settings {
+        gram: 10,
+        window: 5,
+        least_own_tokens: 50,
+        least_shared: 9,
+        threshold: 70,
+        ..Settings::default()
+    };
+    assert_eq!(rules.similarity, similarity);
     assert_eq!(rules.extra_time.len(), 3);
     assert!(matches!(rules.extra_time[0].granted.what, Extra::Time(_)));
     assert!(matches!(rules.extra_time[1].granted.what, Extra::Until(_)));
@@ -66,6 +76,7 @@ fn a_title_is_enough() {
     let rules = parse("\u{feff}title = \"A\"").unwrap();
     assert_eq!(rules.exercises, None);
     assert_eq!(rules.defaults, Terms::default());
+    assert_eq!(rules.similarity, Settings::default());
     assert_eq!(rules.pick(&["ex01", "ex02"]).unwrap(), ["ex01", "ex02"]);
 }
 
@@ -250,6 +261,20 @@ const MISTAKES: &[(&str, &[(usize, usize)])] = &[
          { learner = \"ada\", by = \"1d\", exercises = [\"ex05\", \"ex16\"] },\n]",
         &[(4, 54)],
     ),
+    (
+        "title = \"A\"\n[similarity]\ngram = 1\nwindow = \"4\"\nleast-tokens = 1001\n\
+         least-shared = 0\nthreshold = 60",
+        &[(3, 8), (4, 10), (5, 16), (6, 16), (7, 13)],
+    ),
+    (
+        "title = \"A\"\n[similarity]\ngram = 8.5\nwindow = 0x4\nleast-shared = -1\nthreshold = \"0%\"",
+        &[(3, 8), (4, 10), (5, 16), (6, 13)],
+    ),
+    (
+        "title = \"A\"\n[similarity]\nthreshold = \"62.5%\"\nk-gram = 5",
+        &[(3, 13), (4, 1)],
+    ),
+    ("title = \"A\"\nsimilarity = \"60%\"", &[(2, 14)]),
     // Columns are counted in characters, and all mistakes are told at once.
     (
         "\"título\" = \"Ü\" # é\n[\"exércises\"]\n[defaults]\n\"é\" = 1\ndue = 12:00:00\ngrace = \"x\"",
@@ -365,6 +390,7 @@ fn fits(root: &Value, schema: &Value, value: &Value) -> bool {
             "object" => value.is_object(),
             "array" => value.is_array(),
             "string" => value.is_string(),
+            "integer" => value.is_u64(),
             "number" => value.is_number(),
             "boolean" => value.is_boolean(),
             other => panic!("the type {other}"),
@@ -501,7 +527,14 @@ fn the_schema_and_the_reference_know_the_same_keys_as_the_parser() {
     let table: toml::Table = example().parse().unwrap();
     let example = json(&toml::Value::Table(table)).to_string();
     for name in EVERY.iter().flat_map(|keys| keys.names) {
-        let top_is_table = ["hidden-tests", "defaults", "exercises", "extra-time"].contains(name);
+        let top_is_table = [
+            "hidden-tests",
+            "defaults",
+            "exercises",
+            "extra-time",
+            "similarity",
+        ]
+        .contains(name);
         let row = REFERENCE.contains(&format!("\n| `{name}` |"));
         assert!(row || top_is_table, "no row for `{name}`");
         assert!(
@@ -520,7 +553,7 @@ proptest! {
     /// A good file with a piece cut out or doubled: never a panic, and every place is
     /// inside the file.
     #[test]
-    fn a_mangled_file_is_read_or_refused(from in 0usize..2200, length in 0usize..80, twice: bool) {
+    fn a_mangled_file_is_read_or_refused(from in 0usize..2900, length in 0usize..80, twice: bool) {
         let text: Vec<char> = example().chars().collect();
         let from = from.min(text.len());
         let to = (from + length).min(text.len());
