@@ -23,12 +23,9 @@ pub(super) fn is_there() -> bool {
 /// with nothing in it but what `cell` names; no network, nobody else to see or to signal,
 /// no `/proc` for a test, and an end as soon as the judge's own process ends.
 pub(super) fn add_to(command: &mut Command, launcher: &Path, inner: &Command, cell: &Cell) {
-    command.args([
-        PROGRAM,
-        "--unshare-all",
-        "--die-with-parent",
-        "--new-session",
-    ]);
+    // All of it stays in the process group that the judge kills and waits for; terminals,
+    // for which one takes a session of its own, are out of reach as it is.
+    command.args([PROGRAM, "--unshare-all", "--die-with-parent"]);
     // Nobody in particular, and nobody's groups.
     command.args(["--uid", "65534", "--gid", "65534", "--hostname", "cell"]);
     command.args(["--dev-bind", "/dev/null", "/dev/null"]);

@@ -105,6 +105,18 @@ fn a_program_that_takes_too_much_ends() {
     }
 }
 
+/// A dead process that nobody asks after takes up a number.
+#[cfg(target_os = "linux")]
+#[test]
+fn orphans_are_buried() {
+    let folder = tempfile::tempdir().unwrap();
+    let told = folder.path().join("pid");
+    let script = format!("sleep 1000 & echo $! > {}", told.display());
+    assert_eq!(run_shell(&script, LIMITS).end, End::Exited(0));
+    let pid = fs::read_to_string(told).unwrap();
+    assert!(!Path::new("/proc").join(pid.trim()).exists());
+}
+
 #[test]
 fn an_end_that_is_passed_on_is_told_from_a_code() {
     let relayed = Limits {

@@ -3,9 +3,13 @@
 use std::io;
 use std::os::unix::process::{CommandExt as _, ExitStatusExt as _};
 use std::process::{Child, ChildStderr, ChildStdout, Command, ExitStatus};
+use std::thread;
+use std::time::Duration;
 
 use rustix::io::Errno;
-use rustix::process::{Pid, Signal, WaitId, WaitIdOptions, kill_process_group, waitid};
+use rustix::process::{
+    Pid, Signal, WaitId, WaitIdOptions, WaitOptions, kill_process_group, waitid, waitpgid,
+};
 
 use super::linux;
 
@@ -66,7 +70,26 @@ impl Family {
         let _ = kill_process_group(self.pid, Signal::KILL);
         let status = self.head.wait()?;
         self.mark.sweep();
+        self.reap();
         Ok(status)
+    }
+
+    /// Those whose parent ended before them are ours where we are the one that takes
+    /// orphans in. As long as nobody asks how they ended, each takes up a number, of which
+    /// the system has so many and a control group only a few.
+    fn reap(&self) {
+        let mut pause = Duration::from_micros(50);
+        // They are dead already, or about to be: they were sent a signal.
+        while pause < Duration::from_secs(1) {
+            match waitpgid(self.pid, WaitOptions::NOHANG) {
+                Ok(Some(_)) | Err(Errno::INTR) => {}
+                Ok(None) => {
+                    thread::sleep(pause);
+                    pause *= 2;
+                }
+                Err(_) => return,
+            }
+        }
     }
 }
 
