@@ -43,6 +43,7 @@ impl Mark {
     /// Kills the processes with this mark that have come to us. The children of
     /// those come to us in turn, hence the rounds.
     pub(super) fn sweep(&self) {
+        reap_those_from_inside();
         for _ in 0..200 {
             let strays = self.strays();
             if strays.is_empty() {
@@ -69,6 +70,27 @@ impl Mark {
             .filter_map(|pid| Pid::from_raw(pid.cast_signed()))
             .collect()
     }
+}
+
+/// Reaps the ended processes that came to us out of a name space of their own: the first
+/// one behind a wall ends after the program that put the wall up, which does not always
+/// wait. Nobody else waits for them either, and until they are reaped the kernel counts
+/// them among the threads of their group.
+fn reap_those_from_inside() {
+    for pid in children() {
+        if is_from_inside(&read(pid, pid, "status"))
+            && let Some(pid) = Pid::from_raw(pid.cast_signed())
+        {
+            let _ = waitpid(Some(pid), WaitOptions::NOHANG);
+        }
+    }
+}
+
+/// Whether a process has ended and has a number of its own in another name space. What we
+/// start ourselves has not, so nobody's child is reaped under their hands.
+fn is_from_inside(status: &str) -> bool {
+    let numbers = status.lines().find_map(|line| line.strip_prefix("NSpid:"));
+    state(status) == Some('Z') && numbers.is_some_and(|n| n.split_whitespace().count() > 1)
 }
 
 /// The processes whose parent we are.
@@ -337,6 +359,18 @@ impl Call {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn only_what_came_out_of_a_name_space_is_reaped() {
+        assert!(is_from_inside("State:\tZ (zombie)\nNSpid:\t71\t1\n"));
+        for other in [
+            "State:\tZ (zombie)\nNSpid:\t71\n",
+            "State:\tS (sleeping)\nNSpid:\t71\t1\n",
+            "",
+        ] {
+            assert!(!is_from_inside(other), "{other}");
+        }
+    }
 
     #[test]
     fn what_a_thread_does_is_put_in_words() {
