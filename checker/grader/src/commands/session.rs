@@ -109,7 +109,9 @@ impl<'a> Bench<'a> {
             course: self.course,
             judge: &self.judge,
             hidden: self.hidden.as_deref(),
-            jobs: jobs(self.asked),
+            // One more than programs run at a time: while one judgement lays out its files or
+            // reads what was said, another keeps the processors busy.
+            jobs: jobs(self.asked) + 1,
             again,
         };
         let screen = Mutex::new(Screen::new(self.asked.format));

@@ -8,7 +8,7 @@ use std::process::Command;
 use super::Cell;
 
 /// What puts them up.
-const PROGRAM: &str = "bwrap";
+pub(super) const PROGRAM: &str = "bwrap";
 
 /// The folders in which it is looked for.
 pub(super) const PATH: &str = "/usr/bin:/bin";
@@ -25,7 +25,7 @@ pub(super) fn is_there() -> bool {
 pub(super) fn add_to(command: &mut Command, launcher: &Path, inner: &Command, cell: &Cell) {
     // All of it stays in the process group that the judge kills and waits for; terminals,
     // for which one takes a session of its own, are out of reach as it is.
-    command.args([PROGRAM, "--unshare-all", "--die-with-parent"]);
+    command.args(["--unshare-all", "--die-with-parent"]);
     // Nobody in particular, and nobody's groups.
     command.args(["--uid", "65534", "--gid", "65534", "--hostname", "cell"]);
     command.args(["--dev-bind", "/dev/null", "/dev/null"]);

@@ -1,7 +1,6 @@
 //! From inside: what a process does before it becomes the jailed program.
 
 use std::env;
-use std::fs;
 use std::os::unix::process::CommandExt as _;
 use std::path::PathBuf;
 use std::process::{Command, exit};
@@ -24,17 +23,8 @@ pub(super) const GATE: &str = "jail: the doors are shut\n";
 const FAILED: i32 = 125;
 
 /// What is to be done before the program begins.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub(super) struct Order {
-    /// Control groups to join: the files that take a process in.
-    pub groups: Vec<PathBuf>,
-    /// The doors to shut. `None` where another launcher does that, further in.
-    pub doors: Option<Doors>,
-}
-
-/// What a program must not get through.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub(super) struct Doors {
+pub(super) struct Order {
     /// The files that Landlock leaves open. `None` where the file system has walls
     /// already.
     pub files: Option<Files>,
@@ -113,18 +103,10 @@ pub fn enter_if_asked() {
     let (Some(Ok(order)), Some(program)) = (order, arguments.next()) else {
         fail("the order cannot be read");
     };
-    for group in &order.groups {
-        // It is this process that writes.
-        if let Err(error) = fs::write(group, "0") {
-            fail(&format!("control group: {error}"));
-        }
+    if let Err(what) = shut_the_doors(&order) {
+        fail(&what);
     }
-    if let Some(doors) = &order.doors {
-        if let Err(what) = shut_the_doors(doors) {
-            fail(&what);
-        }
-        eprint!("{GATE}");
-    }
+    eprint!("{GATE}");
     let error = Command::new(program).args(arguments).exec();
     fail(&format!("the program cannot be started: {error}"))
 }
@@ -134,16 +116,16 @@ fn fail(what: &str) -> ! {
     exit(FAILED)
 }
 
-fn shut_the_doors(doors: &Doors) -> Result<(), String> {
+fn shut_the_doors(order: &Order) -> Result<(), String> {
     // Whoever started the judge may have left files open. No wall is in front of an open
     // file.
     close_fds::set_fds_cloexec(3, &[]);
-    set_limits(&doors.rights).map_err(|error| format!("limits: {error}"))?;
-    if let Some(files) = &doors.files {
+    set_limits(&order.rights).map_err(|error| format!("limits: {error}"))?;
+    if let Some(files) = &order.files {
         shut_the_file_system(files).map_err(|error| format!("Landlock: {error}"))?;
     }
     give_up_privileges().map_err(|error| format!("privileges: {error}"))?;
-    calls::filter(doors.rights.calls).map_err(|error| format!("seccomp: {error}"))
+    calls::filter(order.rights.calls).map_err(|error| format!("seccomp: {error}"))
 }
 
 /// Root's privileges are no use to anybody here: with them a program that may be run, but

@@ -10,9 +10,11 @@
 //! The kernel's manual is in `Documentation/admin-guide/cgroup-v1` and `cgroup-v2.rst`.
 
 use std::collections::BTreeSet;
+use std::ffi::OsStr;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
+use std::process::Command;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::thread;
@@ -325,6 +327,23 @@ impl Drop for Lease {
     }
 }
 
+/// A command that joins the groups of these doors and becomes `program`. Its arguments are
+/// to be added. A shell does that in half the time that our own program takes to start.
+pub(super) fn joining(doors: &[PathBuf], program: &OsStr) -> Command {
+    const JOIN: &str =
+        r#"while [ "$1" != -- ]; do echo 0 > "$1" || exit 125; shift; done; shift; exec "$@""#;
+    if doors.is_empty() {
+        return Command::new(program);
+    }
+    let mut shell = Command::new("/bin/sh");
+    shell
+        .args(["-c", JOIN, "sh"])
+        .args(doors)
+        .arg("--")
+        .arg(program);
+    shell
+}
+
 /// Removes the empty groups that a grader left which was killed.
 fn sweep(base: &Path) {
     let Ok(entries) = fs::read_dir(base) else {
@@ -441,8 +460,6 @@ impl<'a> Mount<'a> {
 
 #[cfg(test)]
 mod tests {
-    use std::process::Command;
-
     use super::*;
     use crate::Cancel;
     use crate::process::{self, Bounds, End, Limits};
@@ -510,16 +527,10 @@ mod tests {
         assert!(found(&mounts, "", Controller::Memory).is_empty());
     }
 
-    /// A shell that joins the groups, and then does as the script says.
+    /// A shell in the groups that does as the script says.
     fn shell(doors: &[PathBuf], script: &str) -> Command {
-        let join = doors
-            .iter()
-            .map(|door| format!("echo 0 > {} && ", door.display()));
-        let mut command = Command::new("sh");
-        command.args([
-            "-c",
-            &format!("{}{{ {script}; }}", join.collect::<String>()),
-        ]);
+        let mut command = joining(doors, "/bin/sh".as_ref());
+        command.args(["-c", script]);
         command
     }
 

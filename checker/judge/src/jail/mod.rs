@@ -29,9 +29,9 @@ use std::process::{Command, Stdio};
 use std::str::FromStr;
 use std::sync::Arc;
 
+use enter::Order;
 pub(crate) use enter::Rights;
 pub use enter::enter_if_asked;
-use enter::{Doors, Order};
 pub use groups::Controller;
 use groups::{Groups, Lease};
 
@@ -148,7 +148,7 @@ impl Jail {
             groups: None,
         };
         jail.try_out().map_err(no)?;
-        jail.groups = Groups::probe(|doors, name| gets_into(&jail.launcher, doors, name));
+        jail.groups = Groups::probe(gets_into);
         Ok(jail)
     }
 
@@ -192,7 +192,7 @@ impl Jail {
         let lease = self.groups.as_ref().map(|groups| groups.take(quota));
         let lease = lease.transpose()?;
         let groups = lease.as_ref().map(Lease::doors).unwrap_or_default();
-        let wrapped = self.start(command, cell, groups);
+        let wrapped = self.start(command, cell, &groups);
         let bounds = Bounds {
             quota: Some(quota),
             fence: lease.map(|lease| Box::new(lease) as Box<dyn Fence>),
@@ -203,29 +203,21 @@ impl Jail {
     }
 
     /// The same program behind the walls of `cell`, in control groups.
-    fn start(&self, command: &Command, cell: &Cell, groups: Vec<PathBuf>) -> Command {
-        let doors = Some(Doors {
+    fn start(&self, command: &Command, cell: &Cell, groups: &[PathBuf]) -> Command {
+        let order = Order {
             files: (self.level == Level::Landlock).then(|| cell.files()),
             rights: cell.rights.clone(),
-        });
-        let mut wrapped = Command::new(&self.launcher);
-        match self.level {
-            Level::Landlock => Order { groups, doors }.add_to(&mut wrapped),
-            // Behind its walls there are no groups to be seen, so they are joined before.
-            Level::Bubblewrap => {
-                Order {
-                    groups,
-                    doors: None,
-                }
-                .add_to(&mut wrapped);
-                bubblewrap::add_to(&mut wrapped, &self.launcher, command, cell);
-                Order {
-                    groups: Vec::new(),
-                    doors,
-                }
-                .add_to(&mut wrapped);
-            }
+        };
+        let outermost = match self.level {
+            Level::Landlock => self.launcher.as_os_str(),
+            Level::Bubblewrap => bubblewrap::PROGRAM.as_ref(),
+        };
+        // Behind the walls there are no groups to be seen, so they are joined before.
+        let mut wrapped = groups::joining(groups, outermost);
+        if self.level == Level::Bubblewrap {
+            bubblewrap::add_to(&mut wrapped, &self.launcher, command, cell);
         }
+        order.add_to(&mut wrapped);
         wrapped.arg(command.get_program()).args(command.get_args());
         wrapped.env_clear().env("PATH", bubblewrap::PATH);
         for (name, value) in command.get_envs() {
@@ -248,7 +240,7 @@ impl Jail {
                 write: Vec::new(),
                 rights: Rights::to_compile(),
             };
-            let mut wrapped = self.start(command, &cell, Vec::new());
+            let mut wrapped = self.start(command, &cell, &[]);
             let output = wrapped
                 .stdin(Stdio::null())
                 .current_dir("/")
@@ -284,14 +276,9 @@ impl Jail {
 }
 
 /// Whether a process gets into control groups, and all it starts with it.
-fn gets_into(launcher: &Path, doors: &[PathBuf], name: &str) -> bool {
-    let mut look = Command::new(launcher);
-    Order {
-        groups: doors.to_vec(),
-        doors: None,
-    }
-    .add_to(&mut look);
-    look.args(["/usr/bin/cat", "/proc/self/cgroup"]);
+fn gets_into(doors: &[PathBuf], name: &str) -> bool {
+    let mut look = groups::joining(doors, "/usr/bin/cat".as_ref());
+    look.arg("/proc/self/cgroup");
     look.stdin(Stdio::null()).stderr(Stdio::null());
     look.output().is_ok_and(|output| {
         output.status.success() && String::from_utf8_lossy(&output.stdout).contains(name)
