@@ -19,8 +19,11 @@ use course::Course;
 use judge::{Cancel, Config, Judge, Mode, Request, Source};
 
 const EXERCISES: usize = 14;
-/// So many learners are graded in every way. `cargo test` takes too long for more.
-const FEW: usize = 12;
+/// So many learners the grader grades.
+const CLASS: usize = 30;
+/// So many of them are judged in the other ways too. They take as long for each hand-in,
+/// however many there are, and `cargo test` takes too long for more.
+const FEW: usize = 6;
 /// Sizes of the class whose memory is looked at, and how many shards the work is divided
 /// into: the whole class is taken in, and as much of either is judged.
 const SIZES: [(usize, usize); 2] = [(30, 5), (3000, 500)];
@@ -33,9 +36,9 @@ fn main() {
     let course = course();
     let folder = tempfile::tempdir().expect("a folder for the class");
     let class = folder.path().join("few");
-    write_class(&course, &class, FEW, EXERCISES, Variety::OwnWork);
-    let hand_ins = FEW * EXERCISES;
-    println!("{hand_ins} hand-ins, of which only the untouched stubs are alike\n");
+    write_class(&course, &class, CLASS, EXERCISES, Variety::OwnWork);
+    let hand_ins = CLASS * EXERCISES;
+    println!("{hand_ins} hand-ins, of which only the untouched stubs are alike");
 
     // The explorer and the grader are there before the clock starts.
     let nothing = folder.path().join("nothing");
@@ -46,14 +49,17 @@ fn main() {
     say("the grader", graded, hand_ins);
     let (again, _) = grade(&course, &class, &folder.path().join("ledger"), None);
     say("the grader, nothing changed", again, hand_ins);
+    let some = FEW * EXERCISES;
+    println!("\n{some} of them");
     let bare = bare(&course, &class);
-    say("rustc and the tests alone", bare, hand_ins);
+    say("rustc and the tests alone", bare, some);
     let looped = cargo_test(&course, &class, folder.path());
-    say("a loop over cargo test", looped, hand_ins);
+    say("a loop over cargo test", looped, some);
+    let graded = each(graded, hand_ins);
     println!(
         "\nthe grader is {:.1} times as fast as the loop, and takes {:.2} times the bare work\n",
-        looped.as_secs_f64() / graded.as_secs_f64(),
-        graded.as_secs_f64() / bare.as_secs_f64()
+        each(looped, some) / graded,
+        graded / each(bare, some)
     );
 
     for (learners, shards) in SIZES {
@@ -87,9 +93,14 @@ fn main() {
 }
 
 fn say(what: &str, time: Duration, hand_ins: usize) {
-    #[expect(clippy::cast_precision_loss, reason = "a class is small")]
-    let each = time.as_secs_f64() / hand_ins as f64;
+    let each = each(time, hand_ins);
     println!("{what:<28} {:>7.1} s, {each:.3} s each", time.as_secs_f64());
+}
+
+/// The seconds that one hand-in took.
+#[expect(clippy::cast_precision_loss, reason = "a class is small")]
+fn each(time: Duration, hand_ins: usize) -> f64 {
+    time.as_secs_f64() / hand_ins as f64
 }
 
 /// Grades, all of it or the first of so many shards, and says how long it took and the
@@ -195,13 +206,13 @@ fn cargo_test(course: &Course, class: &Path, folder: &Path) -> Duration {
     started.elapsed()
 }
 
-/// Every file of the class with its exercise.
+/// Every file of the first learners of the class, with its exercise.
 fn files(course: &Course, class: &Path) -> Vec<(String, std::path::PathBuf)> {
     let mut all = Vec::new();
     let homes = fs::read_dir(class).expect("the class");
     let mut homes: Vec<_> = homes.map(|home| home.expect("a folder").path()).collect();
     homes.sort();
-    for home in homes {
+    for home in homes.into_iter().take(FEW) {
         for exercise in course.exercises().iter().take(EXERCISES) {
             let file = home.join(format!("{}.rs", exercise.package));
             all.push((exercise.package.clone(), file));
