@@ -17,14 +17,33 @@ use std::collections::BTreeSet;
 
 use course::source::{Kind, Token, tokens};
 
-/// The line of the first one.
-pub(crate) fn find(source: &str) -> Option<u32> {
-    let tokens = tokens(source);
-    let found = impl_for_all(&tokens)
-        .or_else(|| bound_for_all_lifetimes(&tokens))
-        .or_else(|| believes_of_what_belongs(&tokens))?;
-    Some(u32::try_from(tokens[found].line).unwrap_or(u32::MAX))
+/// Which hole it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Hole {
+    /// A trait of all types, with a type in it.
+    AllTypes,
+    /// A bound for all lifetimes.
+    AllLifetimes,
+    /// What belongs to a type that lives for ever.
+    WhatBelongs,
 }
+
+/// The first one, and its line.
+pub(crate) fn find(source: &str) -> Option<(Hole, u32)> {
+    let tokens = tokens(source);
+    let finders: [(Hole, Finder); 3] = [
+        (Hole::AllTypes, impl_for_all),
+        (Hole::AllLifetimes, bound_for_all_lifetimes),
+        (Hole::WhatBelongs, believes_of_what_belongs),
+    ];
+    finders.into_iter().find_map(|(hole, finder)| {
+        let line = tokens[finder(&tokens)?].line;
+        Some((hole, u32::try_from(line).unwrap_or(u32::MAX)))
+    })
+}
+
+/// Says at which token a hole begins.
+type Finder = fn(&[Token<'_>]) -> Option<usize>;
 
 /// An `impl<T: ?Sized> Trait for T` with a type in it, in a file that has trait objects.
 fn impl_for_all(tokens: &[Token<'_>]) -> Option<usize> {
@@ -149,21 +168,45 @@ fn next(tokens: &[Token<'_>], start: usize, sign: &str) -> Option<usize> {
 
 #[cfg(test)]
 mod tests {
-    use super::find;
+    use super::{Hole, find};
 
     #[test]
     fn holes_are_found() {
-        for source in [
-            "impl<T: ?Sized, U> Object<U> for T { type Output = U; } fn f(_: &dyn Object<u8>) {}",
-            "impl<U, T> Object<U> for T where T: ?Sized { fn f() {} type Output = U; } type D = dyn X;",
-            "trait Sub<'a> {} fn f<S>() where S: for<'a> Sub<'a> {}",
-            "trait Sub<'a, 'b, R> {} fn f<S: for<'a, 'b> Sub<'a, 'b, &'b &'a ()>>() {}",
-            "trait Sub<'a> {} fn f<S>() where for<'a> S: Send + Sub<'a> {}",
-            "fn keep<I: Iterator + 'static>(_: &I, x: I::Item) -> Box<dyn Number> { Box::new(x) }",
-            "fn keep<R, I>(x: I::Item, _: &I) where I: 'static + Iterator<Item = R> { go(x) }",
-            "trait Sub<'a> {} use Sub as Other; fn f<S: for<'a> self::Other<'a>>() {}",
+        for (hole, source) in [
+            (
+                Hole::AllTypes,
+                "impl<T: ?Sized, U> Object<U> for T { type Output = U; } fn f(_: &dyn Object<u8>) {}",
+            ),
+            (
+                Hole::AllTypes,
+                "impl<U, T> Object<U> for T where T: ?Sized { fn f() {} type Output = U; } type D = dyn X;",
+            ),
+            (
+                Hole::AllLifetimes,
+                "trait Sub<'a> {} fn f<S>() where S: for<'a> Sub<'a> {}",
+            ),
+            (
+                Hole::AllLifetimes,
+                "trait Sub<'a, 'b, R> {} fn f<S: for<'a, 'b> Sub<'a, 'b, &'b &'a ()>>() {}",
+            ),
+            (
+                Hole::AllLifetimes,
+                "trait Sub<'a> {} fn f<S>() where for<'a> S: Send + Sub<'a> {}",
+            ),
+            (
+                Hole::WhatBelongs,
+                "fn keep<I: Iterator + 'static>(_: &I, x: I::Item) -> Box<dyn Number> { Box::new(x) }",
+            ),
+            (
+                Hole::WhatBelongs,
+                "fn keep<R, I>(x: I::Item, _: &I) where I: 'static + Iterator<Item = R> { go(x) }",
+            ),
+            (
+                Hole::AllLifetimes,
+                "trait Sub<'a> {} use Sub as Other; fn f<S: for<'a> self::Other<'a>>() {}",
+            ),
         ] {
-            assert_eq!(find(source), Some(1), "{source}");
+            assert_eq!(find(source), Some((hole, 1)), "{source}");
         }
     }
 
@@ -188,6 +231,6 @@ mod tests {
     #[test]
     fn the_line_is_told() {
         let source = "trait Sub<'a> {}\n\nfn f<S: for<'a> Sub<'a>>() {}";
-        assert_eq!(find(source), Some(3));
+        assert_eq!(find(source), Some((Hole::AllLifetimes, 3)));
     }
 }

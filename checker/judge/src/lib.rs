@@ -379,8 +379,8 @@ impl Judge {
         if let Some(line) = lifetimes::unrelated(&source) {
             return Err(words::two_lifetimes(&shown, line).into());
         }
-        if let Some(line) = holes::find(&source) {
-            return Err(words::hole(&shown, line).into());
+        if let Some((hole, line)) = holes::find(&source) {
+            return Err(words::hole(&shown, hole, line).into());
         }
         if let Some(line) = count_of_owners(&source) {
             return Err(words::count_of_owners(&shown, line).into());

@@ -8,6 +8,7 @@ use testkit::marks::{Broken, Why};
 
 use crate::explorer::{Failure, FailureKind};
 use crate::harness::Panic;
+use crate::holes::Hole;
 use crate::process::Excess;
 use crate::rustc::Problem;
 use crate::tamper::Reach;
@@ -146,7 +147,7 @@ pub(crate) fn reads_another(shown: &str, file: &str) -> Verdict {
     let file: String = file.escape_debug().take(200).collect();
     verdict(
         VerdictKind::Tampered,
-        format!("The file reaches outside itself: with it, the compiler reads `{file}`."),
+        format!("Your file makes the compiler read another file: `{file}`."),
         at(shown, None),
         "Write the whole solution in this one file.",
     )
@@ -283,20 +284,34 @@ pub(crate) fn two_lifetimes(shown: &str, line: u32) -> Verdict {
     )
 }
 
-pub(crate) fn hole(shown: &str, line: u32) -> Verdict {
+pub(crate) fn hole(shown: &str, hole: Hole, line: u32) -> Verdict {
+    let (what, next_step) = match hole {
+        Hole::AllTypes => (
+            "Your file has a trait with a type in it, and implements it for all types at once, also \
+             for those without a size.",
+            "Take `?Sized` out of that `impl`.",
+        ),
+        Hole::AllLifetimes => (
+            "Your file has a bound for all lifetimes, `for<'a>`, on a trait of its own.",
+            "Name a lifetime in place of `for<'a>`.",
+        ),
+        Hole::WhatBelongs => (
+            "A function in your file takes a `T::Item`, or the like, of a `T` that must be `'static`.",
+            "Give the argument's type a name of its own: `fn f<X, T: Iterator<Item = X>>(x: X)`.",
+        ),
+    };
     verdict(
         VerdictKind::CompileError,
-        "Your file has a bound for all lifetimes on a trait of its own, or a trait with a type in \
-         it that all types have, also those without a size, or it takes what belongs to a type that \
-         must live for ever. The compiler has known holes there, through which threads can share \
-         memory unseen.",
+        format!(
+            "{what} The compiler has a known hole there, through which threads can share memory \
+             unseen."
+        ),
         Evidence {
             file: Some(shown.to_owned()),
             line: Some(line),
             ..Evidence::default()
         },
-        "Name a lifetime in place of `for<'a>`, take `?Sized` out, or give what is `T::Item` a \
-         parameter of its own: `T: Iterator<Item = X>`.",
+        next_step,
     )
 }
 

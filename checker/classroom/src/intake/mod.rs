@@ -3,10 +3,9 @@
 //! [`Intake::read`] takes what an instructor downloaded or collected, finds out by
 //! looking what it is, and hands back a [`Class`]: one [`Submission`] a learner and
 //! attempt. Everything in a submission is hostile until shown otherwise. The intake
-//! runs nothing that it finds, gives nothing that it reads a name on a disk, and takes only
-//! `.rs` files that stand where an exercise's `src/` stands. Whatever else it meets is
-//! listed with the reason, and no submission stops the class. Texts wait on a shelf that
-//! large classes do not fill the memory with.
+//! runs nothing that it finds, and takes only `.rs` files that stand where an exercise's
+//! `src/` stands. Whatever else it meets is listed with the reason, and no submission stops
+//! the class. Their texts wait in memory, those of a large class in a file without a name.
 //!
 //! [`Roster::enrol`](crate::Roster::enrol) then gives each submission the id of a person, exactly or not at all.
 //!

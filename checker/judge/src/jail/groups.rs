@@ -118,7 +118,6 @@ impl Base {
 pub(super) struct Groups {
     bases: Vec<Base>,
     idle: Mutex<Vec<Group>>,
-    made: AtomicU64,
 }
 
 /// One group: a folder for each base, some of which may be the same.
@@ -156,7 +155,6 @@ impl Groups {
         Self {
             bases,
             idle: Mutex::default(),
-            made: AtomicU64::new(0),
         }
     }
 
@@ -185,7 +183,6 @@ impl Groups {
     fn make(&self) -> io::Result<Group> {
         // Two of one process may be at it side by side.
         static NEXT: AtomicU64 = AtomicU64::new(0);
-        self.made.fetch_add(1, Ordering::Relaxed);
         let number = NEXT.fetch_add(1, Ordering::Relaxed);
         let name = format!("{NAME}{}-{number}", std::process::id());
         let group = Group {
@@ -460,6 +457,8 @@ impl<'a> Mount<'a> {
 
 #[cfg(test)]
 mod tests {
+    use rustix::process::{WaitId, WaitIdOptions, waitid};
+
     use super::*;
     use crate::Cancel;
     use crate::process::{self, Bounds, End, Limits};
@@ -592,11 +591,24 @@ mod tests {
             let limits = groups.take(quota).map(drop);
             assert!(limits.is_ok(), "{memory}: {limits:?}");
         }
-        assert_eq!(
-            groups.made.load(Ordering::Relaxed),
-            1,
-            "one group did for all"
-        );
+        assert_eq!(groups.idle().len(), 1, "one group did for all");
+    }
+
+    /// The kernel counts the dead until somebody asks after them.
+    #[test]
+    fn a_group_is_not_empty_before_its_dead_are_buried() {
+        let Some(groups) = groups() else { return };
+        if !groups.controllers().any(|one| one == Controller::Threads) {
+            return;
+        }
+        let group = groups.make().unwrap();
+        let mut child = shell(&group.doors(), "exit 0").spawn().unwrap();
+        let look = WaitIdOptions::EXITED | WaitIdOptions::NOWAIT;
+        waitid(WaitId::Pid(Pid::from_child(&child)), look).unwrap();
+        assert!(!group.clear());
+        child.wait().unwrap();
+        assert!(group.clear());
+        groups.put_back(group);
     }
 
     #[test]
