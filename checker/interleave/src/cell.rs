@@ -31,6 +31,7 @@ pub struct UnsafeCell<T: ?Sized> {
 
 /// The running thread asks for a pointer to a cell's value.
 fn ask(handle: &Handle, whole: Extent, value: (*const u8, usize), at: Place) {
+    engine::see_last_drop(Act::CellUse);
     if engine::inside(|e| e.cells_asked()) >= PATIENCE {
         step(Op::new(Act::Spin, at).politely());
         engine::inside(|e| e.looked(None, at));
@@ -47,6 +48,7 @@ fn ask(handle: &Handle, whole: Extent, value: (*const u8, usize), at: Place) {
 /// The running thread has a cell to itself.
 fn take(handle: &Handle, at: Place) {
     if let Some(id) = handle.known() {
+        engine::see_last_drop(Act::CellUse);
         engine::inside(|e| e.cell_taken(id, at));
         engine::stop_if_over();
     }

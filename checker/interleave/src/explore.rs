@@ -1,6 +1,7 @@
 //! Explores a program: phases of search, and what comes of them.
 
 use crate::engine::clock::Tid;
+use crate::engine::counts::Counting;
 use crate::engine::execution::Execution;
 use crate::engine::failure::{Crash, Failure, Kind};
 use crate::engine::scheduler::FEW_THREADS;
@@ -40,7 +41,6 @@ const SHRINKING_WORK: usize = MOST_WORK / 2;
 const BURSTS: [(usize, usize); 2] = [(4, 32), (128, 256)];
 /// Schedules that also switch between steps.
 const BETWEEN_STEPS: usize = 200;
-
 /// Schedules in which loops that wait do not rest; they can be long.
 const STUBBORN: usize = 60;
 
@@ -203,12 +203,15 @@ impl Explorer {
     fn run_body(&self, body: Body, name: &str, at: Place) -> Outcome {
         let _turn = Turn::take(at);
         let mut search = Search::new(body, name, at);
-        let complete = match apart(false, || self.phases(&mut search)) {
-            Ok(complete) => complete,
-            Err(found) => {
-                let hangs = found.hangs();
-                let report = apart(hangs, || search.conclude(found));
-                return Outcome::Failed(Box::new(report));
+        let complete = loop {
+            match apart(false, || self.phases(&mut search)) {
+                Ok(complete) => break complete,
+                Err(Stop::CloserLook(counting)) => search.begin_again(counting),
+                Err(Stop::Found(found)) => {
+                    let hangs = found.hangs();
+                    let report = apart(hangs, || search.conclude(*found));
+                    return Outcome::Failed(Box::new(report));
+                }
             }
         };
         if let Some((point, _)) = search.sometimes.iter().find(|(_, met)| !met) {
@@ -222,7 +225,7 @@ impl Explorer {
     }
 
     /// Searches in ever wider ways. Says whether nothing was left out.
-    fn phases(&self, search: &mut Search) -> Result<bool, Found> {
+    fn phases(&self, search: &mut Search) -> Result<bool, Stop> {
         let budget = self.executions;
         let first = search.turns(budget)?;
         let mut complete = first == Seen::All;
@@ -245,7 +248,8 @@ impl Explorer {
             return Ok(complete);
         }
         // Last, a few schedules that also switch right after a step, for
-        // programs that watch what is no step to the explorer: an `Arc`'s count.
+        // programs that share what is no step to the explorer: a plain flag in a
+        // type with an `unsafe impl Sync`.
         search.mode.gaps = true;
         search.phase(Random::new(BETWEEN_STEPS).everywhere(), BETWEEN_STEPS)?;
         search.mode.gaps = false;
@@ -338,6 +342,13 @@ impl Course {
     }
 }
 
+/// Why a search ends before its time.
+enum Stop {
+    Found(Box<Found>),
+    /// The program can tell how many owners an `Arc` has.
+    CloserLook(Counting),
+}
+
 /// A failing execution.
 struct Found {
     failure: Failure,
@@ -365,12 +376,24 @@ impl Found {
 /// What executions may do beyond the ordinary.
 #[derive(Clone, Copy, Default, Debug, PartialEq, Eq)]
 pub(crate) struct Mode {
+    /// How closely the owners of `Arc`s are counted.
+    pub counting: Counting,
     /// Sleepers may wake, and weak exchanges fail, so often for no reason.
     pub whims: u32,
     /// Others may go first right after a step.
     pub gaps: bool,
     /// A thread may go round in a loop while others could end it.
     pub stubborn: bool,
+}
+
+impl Mode {
+    /// Nothing beyond the ordinary.
+    pub fn plain(counting: Counting) -> Mode {
+        Mode {
+            counting,
+            ..Mode::default()
+        }
+    }
 }
 
 /// An exploration's turn: the next one begins when it is dropped.
@@ -428,6 +451,17 @@ impl Search {
         self.whose
     }
 
+    /// Forgets what was seen: the program can tell more apart than was seen so
+    /// far.
+    fn begin_again(&mut self, counting: Counting) {
+        self.schedules = 0;
+        self.passed = 0;
+        self.saw_whim = false;
+        self.saw_idle = false;
+        self.sometimes.clear();
+        self.mode = Mode::plain(counting);
+    }
+
     fn coverage(&self, complete: bool) -> Coverage {
         Coverage {
             schedules: self.schedules,
@@ -441,7 +475,7 @@ impl Search {
     /// program of many schedules it is long in one corner. Random schedules are
     /// everywhere at once: what fails on every hundredth of them is found here
     /// and not after thousands. A search that ends soon meets no burst.
-    fn turns(&mut self, budget: usize) -> Result<Seen, Found> {
+    fn turns(&mut self, budget: usize) -> Result<Seen, Stop> {
         let mut all = Course::new(Dpor::default());
         let mut some = Course::new(Random::new(budget / 2));
         let mut extra = 0;
@@ -467,20 +501,23 @@ impl Search {
     }
 
     /// Runs one strategy for at most `budget` executions.
-    fn phase(&mut self, strategy: impl Strategy + 'static, budget: usize) -> Result<Seen, Found> {
+    fn phase(&mut self, strategy: impl Strategy + 'static, budget: usize) -> Result<Seen, Stop> {
         let mut course = Course::new(strategy);
         self.advance(&mut course, budget)?;
         Ok(course.seen())
     }
 
     /// Runs a strategy for at most `budget` further executions.
-    fn advance(&mut self, course: &mut Course, budget: usize) -> Result<(), Found> {
+    fn advance(&mut self, course: &mut Course, budget: usize) -> Result<(), Stop> {
         for _ in 0..budget {
             let Some(strategy) = course.next() else {
                 break;
             };
             let mut execution = self.execute(strategy, None);
             self.executions += 1;
+            if let Some(counting) = execution.counts.asked {
+                return Err(Stop::CloserLook(counting));
+            }
             course.followed &= !execution.went_fair;
             course.work += execution.work();
             // The schedules that also switch between steps are no further ones.
@@ -488,11 +525,11 @@ impl Search {
                 self.schedules += 1;
             }
             if let Some(failure) = execution.failure.take() {
-                return Err(Found {
+                return Err(Stop::Found(Box::new(Found {
                     failure,
                     schedule: std::mem::take(&mut execution.schedule),
                     mode: self.mode,
-                });
+                })));
             }
             if !execution.pruned {
                 self.passed += 1;
@@ -517,6 +554,9 @@ impl Search {
         static EXECUTIONS: AtomicU32 = AtomicU32::new(1);
         let id = EXECUTIONS.fetch_add(1, Ordering::Relaxed);
         let mut execution = Box::new(Execution::new(id, strategy, self.mode.whims, story));
+        execution.counts.how = self.mode.counting;
+        // A schedule that is told is a known one.
+        execution.counts.may_ask = execution.story.is_none();
         execution.gaps = self.mode.gaps;
         execution.stubborn = self.mode.stubborn;
         let mut execution = run::run_once(execution, &self.body, self.at);
@@ -537,7 +577,7 @@ impl Search {
 
     /// Runs the plainest schedule, and keeps its story.
     fn plain(&mut self) -> Box<Execution> {
-        self.mode = Mode::default();
+        self.mode = Mode::plain(self.mode.counting);
         let plain = Box::new(Replay::new(Schedule::default()));
         self.execute(plain, Some(Story::default()))
     }
@@ -582,7 +622,8 @@ impl Search {
     /// Whether other schedules fail as well: those on which every thread runs
     /// for as long as it can, and some that are chosen at random.
     fn fails_anyway(&mut self) -> bool {
-        let before = std::mem::take(&mut self.mode);
+        let before = self.mode;
+        self.mode = Mode::plain(before.counting);
         self.mode.stubborn = true;
         let one_after_the_other = self.all_fail(Bounded::new(0).plain(), SERIAL_OPINIONS);
         self.mode.stubborn = false;

@@ -42,8 +42,9 @@
 //! # What it does not model
 //!
 //! It refuses by name what it cannot follow: panic hooks, atomics
-//! made from pointers. `Arc` is the real one: its count is no step, and some more
-//! schedules that also switch between steps watch for programs that depend on it.
+//! made from pointers. It sees no use of a plain value that threads share through
+//! an `unsafe impl Sync`, unless it is in an `UnsafeCell`; some more schedules that
+//! also switch between steps watch for programs that depend on one.
 //! Outside of [`explore`] everything works as in `std`.
 //!
 //! More than 1,000 threads in one execution are refused, and so is a thread that
@@ -64,6 +65,11 @@
 //! to the engine; `explore` puts the searches in order; `report` and `story` tell
 //! what was found.
 #![allow(unsafe_code)]
+// For `Arc` and nothing else: see `sync::arc`. What stands beside the first line is for
+// those who are shown it by the compiler.
+#![feature(coerce_unsized, unsize)] // Run cargo inside the workbook: .cargo/config.toml allows it.
+#![feature(clone_to_uninit, dispatch_from_dyn, dropck_eyepatch)]
+#![feature(legacy_receiver_trait, pin_coerce_unsized_trait)]
 // The modules of the number types are passed on for old code that names them.
 #![allow(clippy::legacy_numeric_constants)]
 
@@ -71,7 +77,7 @@ pub use ::std::{
     alloc, any, arch, array, ascii, backtrace, borrow, boxed, char, clone, cmp, collections,
     convert, default, env, error, f32, f64, ffi, fmt, fs, future, hash, i8, i16, i32, i64, i128,
     io, isize, iter, marker, mem, net, num, ops, option, os, path, pin, prelude, primitive,
-    process, ptr, range, rc, result, slice, str, string, task, u8, u16, u32, u64, u128, usize, vec,
+    process, ptr, range, rc, result, slice, str, string, u8, u16, u32, u64, u128, usize, vec,
 };
 pub use ::std::{
     assert, assert_eq, assert_ne, cfg, cfg_select, column, compile_error, concat, debug_assert,
@@ -98,6 +104,7 @@ mod search;
 mod source;
 mod story;
 pub mod sync;
+pub mod task;
 pub mod thread;
 pub mod time;
 

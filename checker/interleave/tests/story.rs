@@ -51,6 +51,9 @@ stories! {
     an_empty_channel_taken_for_its_end: Race, programs::empty_taken_for_ended;
     a_wait_that_is_given_up: Race, programs::gives_up_after_a_while;
     a_wake_that_is_believed: Race, programs::wakes_and_goes_on;
+    a_value_that_nobody_takes: Race, programs::both_try_to_unwrap;
+    a_pool_that_its_worker_drops: Deadlock, programs::worker_drops_the_pool;
+    a_count_that_hands_nothing_over: Race, programs::counts_the_owners;
     a_notify_for_nobody: Race, programs::never_waits;
     overtaken_between_two_steps: Race, programs::overtaken_between_two_steps;
     the_order_of_finishing: Race, programs::order_of_finishing;

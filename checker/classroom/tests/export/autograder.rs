@@ -63,7 +63,12 @@ fn workbook() -> tempfile::TempDir {
         fs::create_dir_all(path.parent().unwrap()).unwrap();
         fs::write(path, text).unwrap();
     };
-    for file in ["Cargo.lock", "Cargo.toml", "rust-toolchain.toml"] {
+    for file in [
+        ".cargo/config.toml",
+        "Cargo.lock",
+        "Cargo.toml",
+        "rust-toolchain.toml",
+    ] {
         write(file, file);
     }
     write("LICENSE-MIT", "MIT");
@@ -197,7 +202,7 @@ fn an_extra_file_replaces_nothing_and_leaves_the_archive_for_nowhere() {
 fn a_workbook_that_is_none_is_told() {
     let folder = tempfile::tempdir().unwrap();
     let error = zip(folder.path(), &[]).unwrap_err();
-    assert!(error.to_string().contains("Cargo.lock"), "{error}");
+    assert!(error.to_string().contains(".cargo/config.toml"), "{error}");
     assert!(!error.advice().is_empty());
 }
 

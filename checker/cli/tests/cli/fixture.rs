@@ -193,10 +193,10 @@ pub fn checker(folder: &Path, arguments: &[&str]) -> Command {
 fn lay_out(root: &Path) {
     fs::create_dir_all(root).unwrap();
     copy(Path::new(FILES), root);
-    copy_file(
-        &Path::new(REAL).join("rust-toolchain.toml"),
-        &root.join("rust-toolchain.toml"),
-    );
+    fs::create_dir_all(root.join(".cargo")).unwrap();
+    for file in ["rust-toolchain.toml", ".cargo/config.toml"] {
+        copy_file(&Path::new(REAL).join(file), &root.join(file));
+    }
     fs::write(root.join("Cargo.toml"), manifest()).unwrap();
 }
 

@@ -32,9 +32,6 @@ use table::{Expected, Kernel};
 /// little above what the slowest takes, so that a search that becomes worse is
 /// seen.
 const ENOUGH: usize = 150;
-/// What the explorer is known not to find, so that nobody takes it for found.
-/// `Arc` is the real one, and its count is no step.
-const BLIND_SPOTS: [&str; 1] = ["try_unwrap_in_one_step"];
 /// Twins of more schedules than the budget.
 const TOO_LARGE: [&str; 1] = ["reorder_10"];
 
@@ -53,7 +50,6 @@ fn main() -> ExitCode {
 fn check(kernel: &Kernel) -> Result<(), Failed> {
     match Explorer::new().run(kernel.buggy) {
         Outcome::Failed(report) => found(kernel, &report)?,
-        Outcome::Passed(_) if BLIND_SPOTS.contains(&kernel.name) => {}
         Outcome::Passed(coverage) => return Err(format!("missed: {coverage:?}").into()),
     }
     match Explorer::new().run(kernel.fixed) {
@@ -76,9 +72,6 @@ fn found(kernel: &Kernel, report: &Report) -> Result<(), Failed> {
     if report.kind() != expected || is_data_race != (kernel.expected == Expected::DataRace) {
         let kind = report.kind();
         return Err(format!("found as {kind:?}:\n{}", report.story()).into());
-    }
-    if BLIND_SPOTS.contains(&kernel.name) {
-        return Err("found at last: take it off the blind spots".into());
     }
     if report.schedules() > ENOUGH {
         return Err(format!("found only by schedule {}", report.schedules()).into());

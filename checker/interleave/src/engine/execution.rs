@@ -1,6 +1,7 @@
 //! One execution of a program: its threads and its objects.
 
 use super::clock::{Clock, Tid};
+use super::counts::Counts;
 use super::failure::{Failure, Spot};
 use super::heap::Freed;
 use super::memory::View;
@@ -40,6 +41,8 @@ pub(crate) struct Thread {
     pub asleep_on: Option<ObjId>,
     /// How deep in panics it is.
     pub panics: u32,
+    /// It drops the values of so many `Arc`s, one inside the other.
+    pub last_drops: u32,
     pub locals: Vec<(usize, Option<Box<dyn Any>>)>,
     /// What it looked at since it last changed anything.
     pub(super) seen: SmallVec<[Glance; 8]>,
@@ -93,6 +96,8 @@ pub(crate) struct Execution {
     pub went_fair: bool,
     /// Others may also go first right after a step. See [`super::gap`].
     pub gaps: bool,
+    /// The `Arc`s and their owners.
+    pub counts: Counts,
     /// Allowed wake-ups for no reason that are left.
     pub whims: u32,
     /// Something could have failed or woken on a whim.
@@ -154,6 +159,7 @@ impl Execution {
             saw_idle: false,
             went_fair: false,
             gaps: false,
+            counts: Counts::default(),
             whims,
             saw_whim: false,
             tracking: strategy.wants_reversals(),
@@ -209,6 +215,7 @@ impl Execution {
             woken: false,
             asleep_on: None,
             panics: 0,
+            last_drops: 0,
             locals: Vec::new(),
             seen: SmallVec::new(),
             idle: false,

@@ -9,6 +9,7 @@
 pub(crate) mod about;
 pub(crate) mod board;
 pub(crate) mod clock;
+pub(crate) mod counts;
 pub(crate) mod execution;
 pub(crate) mod failure;
 pub(crate) mod heap;
@@ -84,8 +85,8 @@ pub(crate) fn step(op: Op) {
 }
 
 /// A moment after a step that others may have waited for. What a thread does
-/// next may be private to it and yet be seen: when it drops its `Arc`s, say. In
-/// the schedules that watch for this, others may go first here.
+/// next may be private to it and yet be seen: when it sets a flag that is no
+/// atomic, say. In the schedules that watch for this, others may go first here.
 pub(crate) fn gap(at: object::Place) {
     if inside(|e| e.gaps) {
         step(Op::new(op::Act::Gap, at));
@@ -97,6 +98,22 @@ pub(crate) fn fail(failure: Failure) -> ! {
     inside(|e| e.fail(failure));
     loop {
         run::give_way();
+    }
+}
+
+/// Says that the program needs its `Arc`s counted more closely. Does not return
+/// if the execution is given up for it.
+pub(crate) fn ask_for(how: counts::Counting) {
+    if inside(|e| e.ask_for(how)) {
+        stop_if_over();
+    }
+}
+
+/// The running thread does something that is no step, but that matters if it is
+/// part of dropping the value of an `Arc`.
+pub(crate) fn see_last_drop(act: op::Act) {
+    if inside(|e| e.see_last_drop(e.current, act)) {
+        stop_if_over();
     }
 }
 

@@ -44,6 +44,7 @@ pub(crate) enum State {
     Condvar(Vec<Tid>),
     Channel(Channel),
     Atomic(History),
+    Arc(Owners),
     Once(Once),
     Barrier(Barrier),
     Cell(Accesses),
@@ -93,6 +94,14 @@ pub(crate) struct Channel {
     pub closed: Stamp,
 }
 
+/// The owners of an `Arc`'s value.
+pub(crate) struct Owners {
+    /// How many there are, as an atomic: that is what the count is.
+    pub count: History,
+    /// What those published who dropped a `Weak`.
+    pub weak_dropped: Stamp,
+}
+
 #[derive(Default)]
 pub(crate) struct Once {
     pub running: Option<(Tid, Place)>,
@@ -122,9 +131,18 @@ impl State {
             State::Condvar(_) => "condvar",
             State::Channel(_) => "channel",
             State::Atomic(_) => "atomic",
+            State::Arc(_) => "arc",
             State::Once(_) => "once",
             State::Barrier(_) => "barrier",
             State::Cell(_) => "cell",
+        }
+    }
+
+    /// The stores, where it is kept as an atomic.
+    pub fn history(&self) -> Option<&History> {
+        match self {
+            State::Atomic(history) | State::Arc(Owners { count: history, .. }) => Some(history),
+            _ => None,
         }
     }
 }
@@ -150,12 +168,20 @@ as_kind! {
     shared, RwLock -> Shared;
     condvar, Condvar -> Vec<Tid>;
     channel, Channel -> Channel;
-    atomic, Atomic -> History;
+    owners, Arc -> Owners;
     once, Once -> Once;
     barrier, Barrier -> Barrier;
 }
 
 impl Object {
+    /// The stores of an atomic, or of an `Arc`'s count.
+    pub fn history(&mut self) -> &mut History {
+        match &mut self.state {
+            State::Atomic(history) | State::Arc(Owners { count: history, .. }) => history,
+            other => unreachable!("a {} used as an atomic", other.noun()),
+        }
+    }
+
     /// Whether it is poisoned, for both kinds of locks.
     pub fn poisoned(&mut self) -> &mut bool {
         match &mut self.state {

@@ -32,7 +32,7 @@ pub(crate) enum Touch {
     Send,
     /// Takes a message that was there, or learns that none will come.
     Receive,
-    /// Drops one of several senders.
+    /// Drops one of several senders, or makes or drops a `Weak`.
     Release,
     /// Drops the receiver: later sends fail.
     Close,
@@ -40,6 +40,12 @@ pub(crate) enum Touch {
     Wait,
     /// Wakes sleepers of a condition variable.
     Notify,
+    /// Makes or drops one of several owners of an `Arc`.
+    Count,
+    /// Drops an owner of an `Arc`, and the value with the last one.
+    Last,
+    /// Makes an owner of an `Arc`, if there still is one.
+    Upgrade,
 }
 
 impl Touch {
@@ -47,14 +53,15 @@ impl Touch {
     /// matters, so that both orders must be tried. Symmetric.
     pub fn races(self, other: Touch) -> bool {
         use Touch::{
-            Close, LockAlone, LockShared, Notify, Probe, Read, Send, UnlockAlone, Wait, Write,
+            Close, Count, Last, LockAlone, LockShared, Notify, Probe, Read, Send, UnlockAlone,
+            Upgrade, Wait, Write,
         };
         matches!(
             (self, other),
             (Probe, _)
                 | (_, Probe)
                 | (Write, Read | Write)
-                | (Read, Write | UnlockAlone)
+                | (Read, Write | UnlockAlone | Count | Last | Upgrade)
                 | (LockAlone, LockAlone | LockShared)
                 | (LockShared, LockAlone)
                 | (Send, Send | Close)
@@ -63,6 +70,9 @@ impl Touch {
                 | (Notify, Wait)
                 // A look at a `OnceLock` sees whether its initialiser has ended.
                 | (UnlockAlone, Read)
+                | (Count, Read | Upgrade)
+                | (Last, Last | Read | Upgrade)
+                | (Upgrade, Read | Count | Last)
         )
     }
 
@@ -232,6 +242,13 @@ pub(crate) enum Act {
     ReadModifyWrite,
     CompareExchange,
     Fence,
+    CloneArc,
+    DropArc,
+    CountArc,
+    UnwrapArc,
+    GetMutArc,
+    Upgrade,
+    DropWeak,
     /// No step, but a line of the story.
     Panic,
     /// No step, but a line of the story.
@@ -247,7 +264,13 @@ impl Act {
     pub fn is_a_drop(self) -> bool {
         matches!(
             self,
-            Act::Unlock | Act::UnlockRead | Act::UnlockWrite | Act::DropSender | Act::DropReceiver
+            Act::Unlock
+                | Act::UnlockRead
+                | Act::UnlockWrite
+                | Act::DropSender
+                | Act::DropReceiver
+                | Act::DropArc
+                | Act::DropWeak
         )
     }
 }
@@ -314,7 +337,7 @@ impl Op {
 mod tests {
     use super::*;
 
-    const ALL: [Touch; 13] = [
+    const ALL: [Touch; 16] = [
         Touch::Read,
         Touch::Write,
         Touch::LockAlone,
@@ -328,6 +351,9 @@ mod tests {
         Touch::Close,
         Touch::Wait,
         Touch::Notify,
+        Touch::Count,
+        Touch::Last,
+        Touch::Upgrade,
     ];
 
     #[test]

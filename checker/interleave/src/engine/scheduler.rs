@@ -54,6 +54,9 @@ impl Execution {
     pub fn announce(&mut self, op: Op) -> Turn {
         let me = self.current;
         self.see_cells();
+        if self.see_last_drop(me, op.act) {
+            return Turn::Others;
+        }
         self.thread().next = Some(op);
         self.choose();
         if self.over || self.current != me {

@@ -6,7 +6,7 @@
 //! | bytes    | what they are                                                    |
 //! |----------|------------------------------------------------------------------|
 //! | 1        | the version                                                      |
-//! | 1        | flags: gaps, stubborn, every schedule fails, a way follows; whims |
+//! | 1        | flags: counting (2 bits), every schedule fails, a way follows, stubborn, gaps; whims (2 bits) |
 //! | 2        | which exploration it belongs to                                  |
 //! | 2 or 0   | the way that the program took, to see whether it takes it again   |
 //! | a number | so many runs of one thread follow                                |
@@ -20,10 +20,11 @@
 
 use super::replay::Schedule;
 use crate::engine::clock::Tid;
+use crate::engine::counts::Counting;
 use crate::explore::Mode;
 use std::fmt;
 
-const VERSION: u8 = 1;
+const VERSION: u8 = 2;
 const ALPHABET: &[u8; 32] = b"0123456789abcdefghjkmnpqrstvwxyz";
 /// No execution has more choices: past so many steps the scheduler takes turns.
 const MOST_CHOICES: usize = 10_000;
@@ -74,11 +75,17 @@ impl fmt::Display for Damage {
 impl Token {
     /// The token as people see it.
     pub fn encode(&self) -> String {
-        let flags = u8::from(self.mode.gaps)
-            | u8::from(self.mode.stubborn) << 1
+        let counting = match self.mode.counting {
+            Counting::Unseen => 0,
+            Counting::Steps => 1,
+            Counting::LastDrops => 2,
+        };
+        let flags = counting
             | u8::from(self.always) << 2
             | u8::from(self.way.is_some()) << 3
-            | u8::try_from(self.mode.whims.min(15)).unwrap_or(15) << 4;
+            | u8::from(self.mode.stubborn) << 4
+            | u8::from(self.mode.gaps) << 5
+            | u8::try_from(self.mode.whims.min(3)).unwrap_or(3) << 6;
         let mut bytes = vec![VERSION, flags];
         bytes.extend(self.whose.to_le_bytes());
         bytes.extend(self.way.map(u16::to_le_bytes).into_iter().flatten());
@@ -176,9 +183,15 @@ impl Reader<'_> {
         let flags = self.byte()?;
         Some(Token {
             mode: Mode {
-                gaps: flags & 1 != 0,
-                stubborn: flags & 2 != 0,
-                whims: u32::from(flags >> 4),
+                counting: match flags & 3 {
+                    0 => Counting::Unseen,
+                    1 => Counting::Steps,
+                    2 => Counting::LastDrops,
+                    _ => return None,
+                },
+                gaps: flags & 32 != 0,
+                stubborn: flags & 16 != 0,
+                whims: u32::from(flags >> 6),
             },
             always: flags & 4 != 0,
             whose: self.pair()?,
@@ -316,6 +329,7 @@ mod tests {
         Token {
             mode: Mode {
                 whims: u32::try_from(dice.below(3)).unwrap(),
+                counting: [Counting::Unseen, Counting::Steps, Counting::LastDrops][dice.below(3)],
                 gaps: dice.below(2) == 0,
                 stubborn: dice.below(2) == 0,
             },
@@ -400,6 +414,9 @@ mod tests {
     fn a_token_of_another_version_says_so() {
         let mut bytes = vec![VERSION + 1, 0];
         bytes.extend(checksum(&bytes).to_le_bytes());
-        assert_eq!(Token::decode(&spell(&bytes)), Err(Damage::Version(2)));
+        assert_eq!(
+            Token::decode(&spell(&bytes)),
+            Err(Damage::Version(VERSION + 1))
+        );
     }
 }

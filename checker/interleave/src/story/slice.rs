@@ -112,10 +112,11 @@ impl Slice<'_> {
         let held = self.told.held().into_iter();
         objects.extend(held.filter(|hold| is_stuck(hold.by)).map(|hold| hold.lock));
         for line in self.lines.iter().filter(|line| is_stuck(line.tid)) {
-            let atomics =
-                line.touches.iter().map(|(id, _)| *id).filter(|id| {
-                    matches!(self.object(*id), State::Atomic(_)) && self.is_shared(*id)
-                });
+            let atomics = line
+                .touches
+                .iter()
+                .map(|(id, _)| *id)
+                .filter(|id| self.object(*id).history().is_some() && self.is_shared(*id));
             objects.extend(atomics);
         }
         let mut matters = self.touching(|_, id| objects.contains(&id));
@@ -211,6 +212,9 @@ pub(crate) fn came_to_nothing(line: &Line) -> bool {
             let nothing = ["times out", "wakes though nobody"];
             nothing.iter().any(|text| line.text.starts_with(text))
         }
+        Act::UnwrapArc => line.text.starts_with("cannot take"),
+        Act::GetMutArc => line.text.starts_with("does not have"),
+        Act::Upgrade => line.text.starts_with("cannot upgrade"),
         _ => false,
     }
 }

@@ -43,7 +43,7 @@ pub(crate) fn visits(teller: &Teller, before: usize) -> Vec<Visit> {
             continue;
         };
         let comes = match teller.state(object) {
-            State::Atomic(_) => true,
+            State::Atomic(_) | State::Arc(_) => true,
             State::Channel(_) => line.changed && matches!(line.act, Act::Send | Act::TrySend),
             _ => false,
         };

@@ -1,6 +1,8 @@
 //! `std::sync::atomic`.
 
 use super::cell::{self, Cell, Exchange};
+use crate::engine::memory::History;
+use crate::engine::object::State;
 use crate::engine::{self, refuse};
 use crate::handle::Handle;
 use ::std::fmt;
@@ -51,10 +53,10 @@ macro_rules! atomic {
                 format!("{:?}", Self::value(word))
             }
 
-            fn cell(&self, at: &'static Location<'static>) -> Cell<'_> {
+            fn cell(&self, at: &'static Location<'static>) -> Cell {
+                let initial = || Self::word(self.real.load(Ordering::Relaxed));
                 Cell {
-                    handle: &self.handle,
-                    initial: Self::word(self.real.load(Ordering::Relaxed)),
+                    id: self.handle.object(|| State::Atomic(History::new(initial()))),
                     at,
                     show: Self::show,
                 }

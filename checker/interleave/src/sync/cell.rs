@@ -2,7 +2,7 @@
 
 use crate::engine::execution::Execution;
 use crate::engine::memory::{History, Onlooker, Operation, Places, releases};
-use crate::engine::object::{Place, State};
+use crate::engine::object::Place;
 use crate::engine::op::{Act, Effect, ObjId, Op, Touch};
 use crate::engine::tell::{Memory, Missed, Read};
 use crate::engine::{self, step};
@@ -11,10 +11,8 @@ use ::std::panic::Location;
 use ::std::sync::atomic::Ordering;
 
 /// An atomic of the program, at one line of it.
-pub(crate) struct Cell<'a> {
-    pub handle: &'a Handle,
-    /// The value that it was made with.
-    pub initial: u64,
+pub(crate) struct Cell {
+    pub id: ObjId,
     pub at: Place,
     /// How a value is shown in a story.
     pub show: fn(u64) -> String,
@@ -32,15 +30,10 @@ pub(crate) struct Exchange {
 /// The newest value, if the running execution knows the atomic. No step.
 pub(crate) fn peek(handle: &Handle) -> Option<u64> {
     let id = handle.known()?;
-    Some(engine::inside(|e| e.object(id).atomic().latest().value))
+    Some(engine::inside(|e| e.object(id).history().latest().value))
 }
 
-impl Cell<'_> {
-    fn object(&self) -> ObjId {
-        self.handle
-            .object(|| State::Atomic(History::new(self.initial)))
-    }
-
+impl Cell {
     /// Runs an operation of the running thread on the history of the atomic.
     fn on_history<R>(
         &self,
@@ -60,7 +53,7 @@ impl Cell<'_> {
             total: &mut e.total,
             behind: if e.running { Some(&e.behind) } else { None },
         };
-        run(e.objects[id.0 as usize].atomic(), &mut operation)
+        run(e.objects[id.0 as usize].history(), &mut operation)
     }
 
     /// The places of the history that `find` names, for the running thread.
@@ -78,10 +71,8 @@ impl Cell<'_> {
             total: &e.total,
             behind: e.behind(),
         };
-        let State::Atomic(history) = &e.objects[id.0 as usize].state else {
-            unreachable!("an atomic's object is an atomic")
-        };
-        find(history, &who)
+        let history = e.objects[id.0 as usize].state.history();
+        find(history.expect("an atomic's object has one"), &who)
     }
 
     pub fn load(&self, order: Ordering) -> u64 {
@@ -93,14 +84,17 @@ impl Cell<'_> {
             order != Ordering::AcqRel,
             "there is no such thing as an acquire-release load"
         );
-        let id = self.object();
-        step(Op::new(Act::Load, self.at).touching(id, Touch::Read));
+        step(Op::new(Act::Load, self.at).touching(self.id, Touch::Read));
+        self.look(order, |name, value| format!("loads {name} -> {value}"))
+    }
+
+    /// Loads, in the middle of a step.
+    pub fn look(&self, order: Ordering, say: impl FnOnce(&str, &str) -> String) -> u64 {
+        let id = self.id;
         engine::inside(|e| {
             let places = Self::places(e, id, order, History::readable);
             let place = places[e.outcome(places.len())];
-            self.read(e, id, order, place, |name, value| {
-                format!("loads {name} -> {value}")
-            })
+            self.read(e, id, order, place, say)
         })
     }
 
@@ -113,7 +107,7 @@ impl Cell<'_> {
         place: usize,
         say: impl FnOnce(&str, &str) -> String,
     ) -> u64 {
-        let newest = e.object(id).atomic().newest();
+        let newest = e.object(id).history().newest();
         let value = self.on_history(e, id, order, |history, by| history.load(place, by));
         self.remember(e, id, order, Some(place));
         if place == newest {
@@ -121,7 +115,7 @@ impl Cell<'_> {
         } else {
             e.looked_back();
         }
-        let latest = e.object(id).atomic().latest();
+        let latest = e.object(id).history().latest();
         let (latest, by, line) = (latest.value, latest.by, latest.at.map_or(0, Location::line));
         e.tell(|e| {
             let said = say(&e.object_name(id), &(self.show)(value));
@@ -142,7 +136,7 @@ impl Cell<'_> {
         if e.story.is_none() {
             return;
         }
-        let history = e.object(id).atomic();
+        let history = e.object(id).history();
         let missed = read
             .filter(|place| *place < history.newest())
             .map(|_| history.latest())
@@ -174,7 +168,7 @@ impl Cell<'_> {
             order != Ordering::AcqRel,
             "there is no such thing as an acquire-release store"
         );
-        let id = self.object();
+        let id = self.id;
         step(Op::new(Act::Store, self.at).touching(id, Touch::Write));
         engine::inside(|e| {
             let places = Self::places(e, id, order, History::open);
@@ -193,10 +187,10 @@ impl Cell<'_> {
 
     /// In words, the newer store that one put behind `place` comes before.
     fn overtaken_by(&self, e: &mut Execution, id: ObjId, place: usize, order: Ordering) -> String {
-        if e.story.is_none() || place == e.object(id).atomic().newest() {
+        if e.story.is_none() || place == e.object(id).history().newest() {
             return String::new();
         }
-        let next = e.object(id).atomic().at(place + 1);
+        let next = e.object(id).history().at(place + 1);
         let (value, by, line) = (next.value, next.by, next.at.map_or(0, Location::line));
         format!(
             " (as if before the {} that {} stored at line {line}: {order:?} allows it)",
@@ -213,7 +207,7 @@ impl Cell<'_> {
         stores: Option<u64>,
         change: impl FnOnce(u64) -> u64,
     ) -> u64 {
-        let id = self.object();
+        let id = self.id;
         let announced = Op::new(Act::ReadModifyWrite, self.at).touching(id, Touch::Write);
         // Storing what is there already changes nothing that others could see,
         // unless it publishes something: a spin lock's failed `swap`.
@@ -221,18 +215,29 @@ impl Cell<'_> {
             Some(value) if !releases(order) => announced.with(Effect::LooksIf(id, value, order)),
             _ => announced,
         });
+        let old = self.change(order, change, |name, old, new| {
+            format!("turns {name} from {old} into {new}")
+        });
+        engine::gap(self.at);
+        old
+    }
+
+    /// Reads, modifies and writes, in the middle of a step. Returns the value
+    /// before.
+    pub fn change(
+        &self,
+        order: Ordering,
+        change: impl FnOnce(u64) -> u64,
+        say: impl FnOnce(&str, &str, &str) -> String,
+    ) -> u64 {
+        let id = self.id;
         let (place, old) = engine::inside(|e| {
             let places = Self::places(e, id, order, History::modifiable);
             let place = places[e.outcome(places.len())];
-            (place, e.object(id).atomic().at(place).value)
+            (place, e.object(id).history().at(place).value)
         });
         let new = change(old);
-        engine::inside(|e| {
-            self.replace(e, id, (place, old, new), order, |name, old, new| {
-                format!("turns {name} from {old} into {new}")
-            });
-        });
-        engine::gap(self.at);
+        engine::inside(|e| self.replace(e, id, (place, old, new), order, say));
         old
     }
 
@@ -270,31 +275,20 @@ impl Cell<'_> {
             how.failure != Ordering::AcqRel,
             "there is no such thing as an acquire-release failure ordering"
         );
-        let id = self.object();
+        let id = self.id;
         let announced = Op::new(Act::CompareExchange, self.at).touching(id, Touch::Write);
         step(announced.with(Effect::LooksUnless(id, current, how.success)));
-        let result = engine::inside(|e| match Self::exchange_reads(e, id, current, how) {
-            Found::Wanted(place) => {
-                self.replace(
-                    e,
-                    id,
-                    (place, current, new),
-                    how.success,
-                    |name, old, new| format!("exchanges {name}: {old} becomes {new}"),
-                );
-                Ok(current)
+        let result = self.change_if(current, new, how, |name, found| match found {
+            None => {
+                let (old, new) = ((self.show)(current), (self.show)(new));
+                format!("exchanges {name}: {old} becomes {new}")
             }
-            Found::Other(place) => {
-                e.only(id, Touch::Read);
-                Err(self.read(e, id, how.failure, place, |name, found| {
-                    let wanted = (self.show)(current);
-                    if wanted == found {
-                        return format!(
-                            "fails to exchange {name} for no reason (`weak` allows this)"
-                        );
-                    }
-                    format!("cannot exchange {name}: it is {found}, not {wanted}")
-                }))
+            Some(found) => {
+                let wanted = (self.show)(current);
+                if wanted == found {
+                    return format!("fails to exchange {name} for no reason (`weak` allows this)");
+                }
+                format!("cannot exchange {name}: it is {found}, not {wanted}")
             }
         });
         if result.is_ok() {
@@ -303,17 +297,41 @@ impl Cell<'_> {
         result
     }
 
+    /// Compares and exchanges, in the middle of a step. `say` is given what was
+    /// found if it was not `current`.
+    pub fn change_if(
+        &self,
+        current: u64,
+        new: u64,
+        how: Exchange,
+        say: impl FnOnce(&str, Option<&str>) -> String,
+    ) -> Result<u64, u64> {
+        let id = self.id;
+        engine::inside(|e| match Self::exchange_reads(e, id, current, how) {
+            Found::Wanted(place) => {
+                let values = (place, current, new);
+                self.replace(e, id, values, how.success, |name, _, _| say(name, None));
+                Ok(current)
+            }
+            Found::Other(place) => {
+                e.only(id, Touch::Read);
+                let say = |name: &str, found: &str| say(name, Some(found));
+                Err(self.read(e, id, how.failure, place, say))
+            }
+        })
+    }
+
     /// Which store a compare-exchange reads.
     fn exchange_reads(e: &mut Execution, id: ObjId, current: u64, how: Exchange) -> Found {
-        let newest = e.object(id).atomic().newest();
+        let newest = e.object(id).history().newest();
         // The stores with the wanted value, the newest of all whatever it has.
         let mut open = Self::places(e, id, how.success, History::modifiable);
-        let history = e.object(id).atomic();
+        let history = e.object(id).history();
         open.retain(|place| *place == newest || history.at(*place).value == current);
         // It may also find an old value and fail, as a load would, or fail for
         // no reason if it is weak. Each execution has few of these.
         let mut others = Self::places(e, id, how.failure, History::readable);
-        let history = e.object(id).atomic();
+        let history = e.object(id).history();
         others.retain(|other| {
             *other != newest && history.at(*other).value != current
                 || *other == newest && how.weak && history.at(newest).value == current
@@ -322,7 +340,7 @@ impl Cell<'_> {
             Ok(choice) => open[choice],
             Err(whim) => return Found::Other(others[whim]),
         };
-        if e.object(id).atomic().at(place).value == current {
+        if e.object(id).history().at(place).value == current {
             Found::Wanted(place)
         } else {
             Found::Other(place)
@@ -360,10 +378,7 @@ pub(crate) fn fence(order: Ordering, at: Place) {
             total: &mut e.total,
             behind: None,
         };
-        let atomics = e.objects.iter().filter_map(|object| match &object.state {
-            State::Atomic(history) => Some(history),
-            _ => None,
-        });
+        let atomics = e.objects.iter().filter_map(|object| object.state.history());
         operation.fence(atomics);
         e.tell(|_| format!("runs a {order:?} fence"));
     });

@@ -1,5 +1,6 @@
 //! The look-alike of `std::sync`.
 
+mod arc;
 pub mod atomic;
 mod barrier;
 mod cell;
@@ -10,6 +11,7 @@ mod once;
 mod poison;
 mod rwlock;
 
+pub use self::arc::{Arc, Weak};
 pub use self::barrier::{Barrier, BarrierWaitResult};
 pub use self::condvar::{Condvar, WaitTimeoutResult};
 pub use self::mutex::{Mutex, MutexGuard};
@@ -21,7 +23,5 @@ pub use self::rwlock::{RwLock, RwLockReadGuard, RwLockWriteGuard};
 #[allow(clippy::declare_interior_mutable_const)]
 pub const ONCE_INIT: Once = Once::new();
 
-// Passed through: an `Arc` counts the same whoever schedules its owners.
-pub use ::std::sync::{Arc, Weak};
 // Passed through: plain data that carries a guard of ours.
 pub use ::std::sync::{LockResult, PoisonError, TryLockError, TryLockResult};

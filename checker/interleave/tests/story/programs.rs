@@ -634,3 +634,50 @@ pub fn one_worker_with_a_lock() {
     worker.join().unwrap();
     room.meets();
 }
+
+pub fn both_try_to_unwrap() {
+    let basket = Arc::new(vec![1, 2, 3]);
+    let theirs = Arc::clone(&basket);
+    let other = thread::spawn(move || Arc::try_unwrap(theirs).ok());
+    let mine = Arc::try_unwrap(basket).ok();
+    let theirs = other.join().unwrap();
+    assert!(mine.or(theirs).is_some(), "the basket is lost");
+}
+
+struct Pool {
+    worker: Mutex<Option<thread::JoinHandle<()>>>,
+}
+
+impl Drop for Pool {
+    fn drop(&mut self) {
+        let worker = self.worker.lock().unwrap().take();
+        if let Some(worker) = worker {
+            worker.join().unwrap();
+        }
+    }
+}
+
+pub fn worker_drops_the_pool() {
+    let pool = Arc::new(Pool {
+        worker: Mutex::new(None),
+    });
+    let (done, is_done) = mpsc::channel();
+    let theirs = Arc::clone(&pool);
+    let worker = thread::spawn(move || {
+        drop(theirs);
+        done.send("done").unwrap();
+    });
+    *pool.worker.lock().unwrap() = Some(worker);
+    drop(pool);
+    is_done.recv().unwrap();
+}
+
+pub fn counts_the_owners() {
+    let data = Arc::new(Shared::new());
+    let theirs = Arc::clone(&data);
+    thread::spawn(move || theirs.set(42));
+    while Arc::strong_count(&data) > 1 {
+        thread::yield_now();
+    }
+    data.get();
+}

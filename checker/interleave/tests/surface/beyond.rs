@@ -20,6 +20,63 @@ pub mod self_by_arc {
     }
 }
 
+// a trait's method takes self by Arc, and the trait can be an object
+pub mod dyn_self_by_arc {
+    pub trait Job {
+        fn run(self: std::sync::Arc<Self>);
+        fn look(self: &std::sync::Arc<Self>)
+        where
+            Self: Sized,
+        {
+        }
+        fn poll(self: std::pin::Pin<std::sync::Arc<Self>>);
+    }
+    pub fn run(job: std::sync::Arc<dyn Job>) {
+        job.run();
+    }
+}
+
+// a pinned Arc of a type becomes one of a trait
+pub fn pinned_arc_of_a_trait(
+    x: std::pin::Pin<std::sync::Arc<u8>>,
+) -> std::pin::Pin<std::sync::Arc<dyn std::fmt::Debug>> {
+    x
+}
+
+// an Arc of an array becomes one of a slice, and what owns data becomes an Arc
+pub fn arcs_of_slices() {
+    let _: std::sync::Arc<[u8]> = std::sync::Arc::new([1, 2]);
+    let _: std::sync::Arc<str> = "text".into();
+    let _: std::sync::Arc<[u8]> = vec![1, 2].into();
+    let _: std::sync::Arc<[u8]> = (0..3).collect();
+    let _: std::sync::Arc<dyn Fn()> = std::boxed::Box::<dyn Fn()>::from(std::boxed::Box::new(|| ())).into();
+}
+
+// an Arc and a Weak can outlive, unused, what they refer to
+pub fn drop_check_of_arcs() {
+    let (arc, weak);
+    let text = String::new();
+    arc = std::sync::Arc::new(&text);
+    weak = std::sync::Arc::downgrade(&arc);
+}
+
+// a Weak that refers to nothing is a constant
+pub static WEAK: std::sync::Weak<u8> = std::sync::Weak::new();
+
+// no Arc is as large as an Arc
+pub const NO_ARC: () = std::assert!(
+    std::mem::size_of::<std::option::Option<std::sync::Arc<str>>>() == std::mem::size_of::<&str>()
+);
+
+// an Arc wakes a task
+pub fn waker_of_an_arc() -> std::task::Waker {
+    struct Flag;
+    impl std::task::Wake for Flag {
+        fn wake(self: std::sync::Arc<Self>) {}
+    }
+    std::sync::Arc::new(Flag).into()
+}
+
 // an Arc can be one of shorter-lived values
 pub fn arc_is_covariant<'a>(x: std::sync::Arc<&'static str>) -> std::sync::Arc<&'a str> {
     x

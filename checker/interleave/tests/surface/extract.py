@@ -23,7 +23,7 @@ from pathlib import Path
 HERE = Path(__file__).resolve().parent
 
 # The modules held, with everything below them.
-MODULES = ["sync", "thread", "hint", "time", "cell", "panic"]
+MODULES = ["sync", "thread", "task", "hint", "time", "cell", "panic"]
 
 # Traits the compiler implements by itself, and which matter to a program with threads.
 AUTO_TRAITS = {"Send", "Sync", "Unpin", "UnwindSafe", "RefUnwindSafe"}

@@ -270,149 +270,163 @@ pub fn i1078<T>() { same(std::sync::mpsc::channel::<T>, real::sync::mpsc::channe
 pub fn i1079<T>() { same(std::sync::mpsc::sync_channel::<T>, real::sync::mpsc::sync_channel::<T>) }
 // mod std::task
 pub mod i1080 { mod a { pub use std::task as it; } mod b { pub use real::task as it; } mod c { pub use super::a::*; pub use super::b::*; } pub use self::c::it::{self as here}; }
+// struct std::task::Context
+pub fn i1081<'a, 'this>(x: &'this std::task::Context<'a>) -> &'this real::task::Context<'a> { x }
+// struct std::task::RawWaker
+pub fn i1090<'this>(x: &'this std::task::RawWaker) -> &'this real::task::RawWaker { x }
+// struct std::task::RawWakerVTable
+pub fn i1100<'this>(x: &'this std::task::RawWakerVTable) -> &'this real::task::RawWakerVTable { x }
+// struct std::task::Waker
+pub fn i1111<'this>(x: &'this std::task::Waker) -> &'this real::task::Waker { x }
+// enum std::task::Poll
+pub fn i1128<'this, T>(x: &'this std::task::Poll<T>) -> &'this real::task::Poll<T> { x }
+// trait std::task::Wake
+pub fn i1152<T: ?Sized + std::task::Wake>() { fn need<T: ?Sized + real::task::Wake>() {} need::<T>() }
+// macro std::task::ready
+pub mod i1153 { mod a { pub use std::task::ready as it; } mod b { pub use real::task::ready as it; } mod c { pub use super::a::*; pub use super::b::*; } pub use self::c::it as here; }
 // mod std::thread
-pub mod i1081 { mod a { pub use std::thread as it; } mod b { pub use real::thread as it; } mod c { pub use super::a::*; pub use super::b::*; } pub use self::c::it::{self as here}; }
+pub mod i1154 { mod a { pub use std::thread as it; } mod b { pub use real::thread as it; } mod c { pub use super::a::*; pub use super::b::*; } pub use self::c::it::{self as here}; }
 // struct std::thread::AccessError
-pub fn i1082<'this>(x: &'this std::thread::AccessError) -> &'this real::thread::AccessError { x }
+pub fn i1155<'this>(x: &'this std::thread::AccessError) -> &'this real::thread::AccessError { x }
 // struct std::thread::Builder
-pub fn i1095<'this>(x: &'this std::thread::Builder) -> &'this real::thread::Builder { x }
+pub fn i1168<'this>(x: &'this std::thread::Builder) -> &'this real::thread::Builder { x }
 // struct std::thread::JoinHandle
-pub fn i1108<'this, T>(x: &'this std::thread::JoinHandle<T>) -> &'this real::thread::JoinHandle<T> { x }
+pub fn i1181<'this, T>(x: &'this std::thread::JoinHandle<T>) -> &'this real::thread::JoinHandle<T> { x }
 // struct std::thread::LocalKey
-pub fn i1118<'this, T: 'static>(x: &'this std::thread::LocalKey<T>) -> &'this real::thread::LocalKey<T> { x }
+pub fn i1191<'this, T: 'static>(x: &'this std::thread::LocalKey<T>) -> &'this real::thread::LocalKey<T> { x }
 // struct std::thread::Scope
-pub fn i1136<'scope, 'env: 'scope, 'this>(x: &'this std::thread::Scope<'scope, 'env>) -> &'this real::thread::Scope<'scope, 'env> { x }
+pub fn i1209<'scope, 'env: 'scope, 'this>(x: &'this std::thread::Scope<'scope, 'env>) -> &'this real::thread::Scope<'scope, 'env> { x }
 // struct std::thread::ScopedJoinHandle
-pub fn i1144<'scope, 'this, T>(x: &'this std::thread::ScopedJoinHandle<'scope, T>) -> &'this real::thread::ScopedJoinHandle<'scope, T> { x }
+pub fn i1217<'scope, 'this, T>(x: &'this std::thread::ScopedJoinHandle<'scope, T>) -> &'this real::thread::ScopedJoinHandle<'scope, T> { x }
 // struct std::thread::Thread
-pub fn i1154<'this>(x: &'this std::thread::Thread) -> &'this real::thread::Thread { x }
+pub fn i1227<'this>(x: &'this std::thread::Thread) -> &'this real::thread::Thread { x }
 // struct std::thread::ThreadId
-pub fn i1165<'this>(x: &'this std::thread::ThreadId) -> &'this real::thread::ThreadId { x }
+pub fn i1238<'this>(x: &'this std::thread::ThreadId) -> &'this real::thread::ThreadId { x }
 // type std::thread::Result
-pub fn i1177<T>(x: std::thread::Result<T>) -> real::thread::Result<T> { x }
+pub fn i1250<T>(x: std::thread::Result<T>) -> real::thread::Result<T> { x }
 // fn std::thread::available_parallelism
-pub fn i1178() { same(std::thread::available_parallelism, real::thread::available_parallelism) }
+pub fn i1251() { same(std::thread::available_parallelism, real::thread::available_parallelism) }
 // fn std::thread::current
-pub fn i1179() { same(std::thread::current, real::thread::current) }
+pub fn i1252() { same(std::thread::current, real::thread::current) }
 // fn std::thread::panicking
-pub fn i1180() { same(std::thread::panicking, real::thread::panicking) }
+pub fn i1253() { same(std::thread::panicking, real::thread::panicking) }
 // fn std::thread::park
-pub fn i1181() { same(std::thread::park, real::thread::park) }
+pub fn i1254() { same(std::thread::park, real::thread::park) }
 // fn std::thread::park_timeout
-pub fn i1182() { same(std::thread::park_timeout, real::thread::park_timeout) }
+pub fn i1255() { same(std::thread::park_timeout, real::thread::park_timeout) }
 // fn std::thread::park_timeout_ms [deprecated]
-pub fn i1183() { same(std::thread::park_timeout_ms, real::thread::park_timeout_ms) }
+pub fn i1256() { same(std::thread::park_timeout_ms, real::thread::park_timeout_ms) }
 // fn std::thread::scope
-pub fn i1184<'env, F, T>() where F: for<'scope> std::ops::FnOnce(&'scope std::thread::Scope<'scope, 'env>) -> T { same(std::thread::scope::<F, T>, real::thread::scope::<F, T>) }
+pub fn i1257<'env, F, T>() where F: for<'scope> std::ops::FnOnce(&'scope std::thread::Scope<'scope, 'env>) -> T { same(std::thread::scope::<F, T>, real::thread::scope::<F, T>) }
 // fn std::thread::sleep
-pub fn i1185() { same(std::thread::sleep, real::thread::sleep) }
+pub fn i1258() { same(std::thread::sleep, real::thread::sleep) }
 // fn std::thread::sleep_ms [deprecated]
-pub fn i1186() { same(std::thread::sleep_ms, real::thread::sleep_ms) }
+pub fn i1259() { same(std::thread::sleep_ms, real::thread::sleep_ms) }
 // fn std::thread::spawn
-pub fn i1187<F, T>() where F: std::ops::FnOnce() -> T + std::marker::Send + 'static, T: std::marker::Send + 'static { same(std::thread::spawn::<F, T>, real::thread::spawn::<F, T>) }
+pub fn i1260<F, T>() where F: std::ops::FnOnce() -> T + std::marker::Send + 'static, T: std::marker::Send + 'static { same(std::thread::spawn::<F, T>, real::thread::spawn::<F, T>) }
 // fn std::thread::yield_now
-pub fn i1188() { same(std::thread::yield_now, real::thread::yield_now) }
+pub fn i1261() { same(std::thread::yield_now, real::thread::yield_now) }
 // mod std::time
-pub mod i1189 { mod a { pub use std::time as it; } mod b { pub use real::time as it; } mod c { pub use super::a::*; pub use super::b::*; } pub use self::c::it::{self as here}; }
+pub mod i1262 { mod a { pub use std::time as it; } mod b { pub use real::time as it; } mod c { pub use super::a::*; pub use super::b::*; } pub use self::c::it::{self as here}; }
 // struct std::time::Duration
-pub fn i1190<'this>(x: &'this std::time::Duration) -> &'this real::time::Duration { x }
+pub fn i1263<'this>(x: &'this std::time::Duration) -> &'this real::time::Duration { x }
 // struct std::time::Instant
-pub fn i1262<'this>(x: &'this std::time::Instant) -> &'this real::time::Instant { x }
+pub fn i1335<'this>(x: &'this std::time::Instant) -> &'this real::time::Instant { x }
 // struct std::time::SystemTime
-pub fn i1288<'this>(x: &'this std::time::SystemTime) -> &'this real::time::SystemTime { x }
+pub fn i1361<'this>(x: &'this std::time::SystemTime) -> &'this real::time::SystemTime { x }
 // struct std::time::SystemTimeError
-pub fn i1312<'this>(x: &'this std::time::SystemTimeError) -> &'this real::time::SystemTimeError { x }
+pub fn i1385<'this>(x: &'this std::time::SystemTimeError) -> &'this real::time::SystemTimeError { x }
 // struct std::time::TryFromFloatSecsError
-pub fn i1323<'this>(x: &'this std::time::TryFromFloatSecsError) -> &'this real::time::TryFromFloatSecsError { x }
+pub fn i1396<'this>(x: &'this std::time::TryFromFloatSecsError) -> &'this real::time::TryFromFloatSecsError { x }
 // const std::time::UNIX_EPOCH
-pub fn i1335() -> real::time::SystemTime { std::time::UNIX_EPOCH }
+pub fn i1408() -> real::time::SystemTime { std::time::UNIX_EPOCH }
 // mod std::u8 [deprecated]
-pub mod i1336 { mod a { pub use std::u8 as it; } mod b { pub use real::u8 as it; } mod c { pub use super::a::*; pub use super::b::*; } pub use self::c::it::{self as here}; }
+pub mod i1409 { mod a { pub use std::u8 as it; } mod b { pub use real::u8 as it; } mod c { pub use super::a::*; pub use super::b::*; } pub use self::c::it::{self as here}; }
 // mod std::u16 [deprecated]
-pub mod i1337 { mod a { pub use std::u16 as it; } mod b { pub use real::u16 as it; } mod c { pub use super::a::*; pub use super::b::*; } pub use self::c::it::{self as here}; }
+pub mod i1410 { mod a { pub use std::u16 as it; } mod b { pub use real::u16 as it; } mod c { pub use super::a::*; pub use super::b::*; } pub use self::c::it::{self as here}; }
 // mod std::u32 [deprecated]
-pub mod i1338 { mod a { pub use std::u32 as it; } mod b { pub use real::u32 as it; } mod c { pub use super::a::*; pub use super::b::*; } pub use self::c::it::{self as here}; }
+pub mod i1411 { mod a { pub use std::u32 as it; } mod b { pub use real::u32 as it; } mod c { pub use super::a::*; pub use super::b::*; } pub use self::c::it::{self as here}; }
 // mod std::u64 [deprecated]
-pub mod i1339 { mod a { pub use std::u64 as it; } mod b { pub use real::u64 as it; } mod c { pub use super::a::*; pub use super::b::*; } pub use self::c::it::{self as here}; }
+pub mod i1412 { mod a { pub use std::u64 as it; } mod b { pub use real::u64 as it; } mod c { pub use super::a::*; pub use super::b::*; } pub use self::c::it::{self as here}; }
 // mod std::u128 [deprecated]
-pub mod i1340 { mod a { pub use std::u128 as it; } mod b { pub use real::u128 as it; } mod c { pub use super::a::*; pub use super::b::*; } pub use self::c::it::{self as here}; }
+pub mod i1413 { mod a { pub use std::u128 as it; } mod b { pub use real::u128 as it; } mod c { pub use super::a::*; pub use super::b::*; } pub use self::c::it::{self as here}; }
 // mod std::usize [deprecated]
-pub mod i1341 { mod a { pub use std::usize as it; } mod b { pub use real::usize as it; } mod c { pub use super::a::*; pub use super::b::*; } pub use self::c::it::{self as here}; }
+pub mod i1414 { mod a { pub use std::usize as it; } mod b { pub use real::usize as it; } mod c { pub use super::a::*; pub use super::b::*; } pub use self::c::it::{self as here}; }
 // mod std::vec
-pub mod i1342 { mod a { pub use std::vec as it; } mod b { pub use real::vec as it; } mod c { pub use super::a::*; pub use super::b::*; } pub use self::c::it::{self as here}; }
+pub mod i1415 { mod a { pub use std::vec as it; } mod b { pub use real::vec as it; } mod c { pub use super::a::*; pub use super::b::*; } pub use self::c::it::{self as here}; }
 // macro std::assert
-pub mod i1343 { mod a { pub use std::assert as it; } mod b { pub use real::assert as it; } mod c { pub use super::a::*; pub use super::b::*; } pub use self::c::it as here; }
+pub mod i1416 { mod a { pub use std::assert as it; } mod b { pub use real::assert as it; } mod c { pub use super::a::*; pub use super::b::*; } pub use self::c::it as here; }
 // macro std::assert_eq
-pub mod i1344 { mod a { pub use std::assert_eq as it; } mod b { pub use real::assert_eq as it; } mod c { pub use super::a::*; pub use super::b::*; } pub use self::c::it as here; }
+pub mod i1417 { mod a { pub use std::assert_eq as it; } mod b { pub use real::assert_eq as it; } mod c { pub use super::a::*; pub use super::b::*; } pub use self::c::it as here; }
 // macro std::assert_ne
-pub mod i1345 { mod a { pub use std::assert_ne as it; } mod b { pub use real::assert_ne as it; } mod c { pub use super::a::*; pub use super::b::*; } pub use self::c::it as here; }
+pub mod i1418 { mod a { pub use std::assert_ne as it; } mod b { pub use real::assert_ne as it; } mod c { pub use super::a::*; pub use super::b::*; } pub use self::c::it as here; }
 // macro std::cfg
-pub mod i1346 { mod a { pub use std::cfg as it; } mod b { pub use real::cfg as it; } mod c { pub use super::a::*; pub use super::b::*; } pub use self::c::it as here; }
+pub mod i1419 { mod a { pub use std::cfg as it; } mod b { pub use real::cfg as it; } mod c { pub use super::a::*; pub use super::b::*; } pub use self::c::it as here; }
 // macro std::cfg_select
-pub mod i1347 { mod a { pub use std::cfg_select as it; } mod b { pub use real::cfg_select as it; } mod c { pub use super::a::*; pub use super::b::*; } pub use self::c::it as here; }
+pub mod i1420 { mod a { pub use std::cfg_select as it; } mod b { pub use real::cfg_select as it; } mod c { pub use super::a::*; pub use super::b::*; } pub use self::c::it as here; }
 // macro std::column
-pub mod i1348 { mod a { pub use std::column as it; } mod b { pub use real::column as it; } mod c { pub use super::a::*; pub use super::b::*; } pub use self::c::it as here; }
+pub mod i1421 { mod a { pub use std::column as it; } mod b { pub use real::column as it; } mod c { pub use super::a::*; pub use super::b::*; } pub use self::c::it as here; }
 // macro std::compile_error
-pub mod i1349 { mod a { pub use std::compile_error as it; } mod b { pub use real::compile_error as it; } mod c { pub use super::a::*; pub use super::b::*; } pub use self::c::it as here; }
+pub mod i1422 { mod a { pub use std::compile_error as it; } mod b { pub use real::compile_error as it; } mod c { pub use super::a::*; pub use super::b::*; } pub use self::c::it as here; }
 // macro std::concat
-pub mod i1350 { mod a { pub use std::concat as it; } mod b { pub use real::concat as it; } mod c { pub use super::a::*; pub use super::b::*; } pub use self::c::it as here; }
+pub mod i1423 { mod a { pub use std::concat as it; } mod b { pub use real::concat as it; } mod c { pub use super::a::*; pub use super::b::*; } pub use self::c::it as here; }
 // macro std::dbg
-pub mod i1351 { mod a { pub use std::dbg as it; } mod b { pub use real::dbg as it; } mod c { pub use super::a::*; pub use super::b::*; } pub use self::c::it as here; }
+pub mod i1424 { mod a { pub use std::dbg as it; } mod b { pub use real::dbg as it; } mod c { pub use super::a::*; pub use super::b::*; } pub use self::c::it as here; }
 // macro std::debug_assert
-pub mod i1352 { mod a { pub use std::debug_assert as it; } mod b { pub use real::debug_assert as it; } mod c { pub use super::a::*; pub use super::b::*; } pub use self::c::it as here; }
+pub mod i1425 { mod a { pub use std::debug_assert as it; } mod b { pub use real::debug_assert as it; } mod c { pub use super::a::*; pub use super::b::*; } pub use self::c::it as here; }
 // macro std::debug_assert_eq
-pub mod i1353 { mod a { pub use std::debug_assert_eq as it; } mod b { pub use real::debug_assert_eq as it; } mod c { pub use super::a::*; pub use super::b::*; } pub use self::c::it as here; }
+pub mod i1426 { mod a { pub use std::debug_assert_eq as it; } mod b { pub use real::debug_assert_eq as it; } mod c { pub use super::a::*; pub use super::b::*; } pub use self::c::it as here; }
 // macro std::debug_assert_ne
-pub mod i1354 { mod a { pub use std::debug_assert_ne as it; } mod b { pub use real::debug_assert_ne as it; } mod c { pub use super::a::*; pub use super::b::*; } pub use self::c::it as here; }
+pub mod i1427 { mod a { pub use std::debug_assert_ne as it; } mod b { pub use real::debug_assert_ne as it; } mod c { pub use super::a::*; pub use super::b::*; } pub use self::c::it as here; }
 // macro std::env
-pub mod i1355 { mod a { pub use std::env as it; } mod b { pub use real::env as it; } mod c { pub use super::a::*; pub use super::b::*; } pub fn f() { let _ = self::c::it!("PATH"); } }
+pub mod i1428 { mod a { pub use std::env as it; } mod b { pub use real::env as it; } mod c { pub use super::a::*; pub use super::b::*; } pub fn f() { let _ = self::c::it!("PATH"); } }
 // macro std::eprint
-pub mod i1356 { mod a { pub use std::eprint as it; } mod b { pub use real::eprint as it; } mod c { pub use super::a::*; pub use super::b::*; } pub use self::c::it as here; }
+pub mod i1429 { mod a { pub use std::eprint as it; } mod b { pub use real::eprint as it; } mod c { pub use super::a::*; pub use super::b::*; } pub use self::c::it as here; }
 // macro std::eprintln
-pub mod i1357 { mod a { pub use std::eprintln as it; } mod b { pub use real::eprintln as it; } mod c { pub use super::a::*; pub use super::b::*; } pub use self::c::it as here; }
+pub mod i1430 { mod a { pub use std::eprintln as it; } mod b { pub use real::eprintln as it; } mod c { pub use super::a::*; pub use super::b::*; } pub use self::c::it as here; }
 // macro std::file
-pub mod i1358 { mod a { pub use std::file as it; } mod b { pub use real::file as it; } mod c { pub use super::a::*; pub use super::b::*; } pub use self::c::it as here; }
+pub mod i1431 { mod a { pub use std::file as it; } mod b { pub use real::file as it; } mod c { pub use super::a::*; pub use super::b::*; } pub use self::c::it as here; }
 // macro std::format
-pub mod i1359 { mod a { pub use std::format as it; } mod b { pub use real::format as it; } mod c { pub use super::a::*; pub use super::b::*; } pub use self::c::it as here; }
+pub mod i1432 { mod a { pub use std::format as it; } mod b { pub use real::format as it; } mod c { pub use super::a::*; pub use super::b::*; } pub use self::c::it as here; }
 // macro std::format_args
-pub mod i1360 { mod a { pub use std::format_args as it; } mod b { pub use real::format_args as it; } mod c { pub use super::a::*; pub use super::b::*; } pub use self::c::it as here; }
+pub mod i1433 { mod a { pub use std::format_args as it; } mod b { pub use real::format_args as it; } mod c { pub use super::a::*; pub use super::b::*; } pub use self::c::it as here; }
 // macro std::include
-pub mod i1361 { mod a { pub use std::include as it; } mod b { pub use real::include as it; } mod c { pub use super::a::*; pub use super::b::*; } pub use self::c::it as here; }
+pub mod i1434 { mod a { pub use std::include as it; } mod b { pub use real::include as it; } mod c { pub use super::a::*; pub use super::b::*; } pub use self::c::it as here; }
 // macro std::include_bytes
-pub mod i1362 { mod a { pub use std::include_bytes as it; } mod b { pub use real::include_bytes as it; } mod c { pub use super::a::*; pub use super::b::*; } pub use self::c::it as here; }
+pub mod i1435 { mod a { pub use std::include_bytes as it; } mod b { pub use real::include_bytes as it; } mod c { pub use super::a::*; pub use super::b::*; } pub use self::c::it as here; }
 // macro std::include_str
-pub mod i1363 { mod a { pub use std::include_str as it; } mod b { pub use real::include_str as it; } mod c { pub use super::a::*; pub use super::b::*; } pub use self::c::it as here; }
+pub mod i1436 { mod a { pub use std::include_str as it; } mod b { pub use real::include_str as it; } mod c { pub use super::a::*; pub use super::b::*; } pub use self::c::it as here; }
 // macro std::is_x86_feature_detected
-pub mod i1364 { mod a { pub use std::is_x86_feature_detected as it; } mod b { pub use real::is_x86_feature_detected as it; } mod c { pub use super::a::*; pub use super::b::*; } pub use self::c::it as here; }
+pub mod i1437 { mod a { pub use std::is_x86_feature_detected as it; } mod b { pub use real::is_x86_feature_detected as it; } mod c { pub use super::a::*; pub use super::b::*; } pub use self::c::it as here; }
 // macro std::line
-pub mod i1365 { mod a { pub use std::line as it; } mod b { pub use real::line as it; } mod c { pub use super::a::*; pub use super::b::*; } pub use self::c::it as here; }
+pub mod i1438 { mod a { pub use std::line as it; } mod b { pub use real::line as it; } mod c { pub use super::a::*; pub use super::b::*; } pub use self::c::it as here; }
 // macro std::matches
-pub mod i1366 { mod a { pub use std::matches as it; } mod b { pub use real::matches as it; } mod c { pub use super::a::*; pub use super::b::*; } pub use self::c::it as here; }
+pub mod i1439 { mod a { pub use std::matches as it; } mod b { pub use real::matches as it; } mod c { pub use super::a::*; pub use super::b::*; } pub use self::c::it as here; }
 // macro std::module_path
-pub mod i1367 { mod a { pub use std::module_path as it; } mod b { pub use real::module_path as it; } mod c { pub use super::a::*; pub use super::b::*; } pub use self::c::it as here; }
+pub mod i1440 { mod a { pub use std::module_path as it; } mod b { pub use real::module_path as it; } mod c { pub use super::a::*; pub use super::b::*; } pub use self::c::it as here; }
 // macro std::option_env
-pub mod i1368 { mod a { pub use std::option_env as it; } mod b { pub use real::option_env as it; } mod c { pub use super::a::*; pub use super::b::*; } pub use self::c::it as here; }
+pub mod i1441 { mod a { pub use std::option_env as it; } mod b { pub use real::option_env as it; } mod c { pub use super::a::*; pub use super::b::*; } pub use self::c::it as here; }
 // macro std::panic
-pub mod i1369 { mod a { pub use std::panic as it; } mod b { pub use real::panic as it; } mod c { pub use super::a::*; pub use super::b::*; } pub fn f() { let _ = self::c::it!("PATH"); } }
+pub mod i1442 { mod a { pub use std::panic as it; } mod b { pub use real::panic as it; } mod c { pub use super::a::*; pub use super::b::*; } pub fn f() { let _ = self::c::it!("PATH"); } }
 // macro std::print
-pub mod i1370 { mod a { pub use std::print as it; } mod b { pub use real::print as it; } mod c { pub use super::a::*; pub use super::b::*; } pub use self::c::it as here; }
+pub mod i1443 { mod a { pub use std::print as it; } mod b { pub use real::print as it; } mod c { pub use super::a::*; pub use super::b::*; } pub use self::c::it as here; }
 // macro std::println
-pub mod i1371 { mod a { pub use std::println as it; } mod b { pub use real::println as it; } mod c { pub use super::a::*; pub use super::b::*; } pub use self::c::it as here; }
+pub mod i1444 { mod a { pub use std::println as it; } mod b { pub use real::println as it; } mod c { pub use super::a::*; pub use super::b::*; } pub use self::c::it as here; }
 // macro std::stringify
-pub mod i1372 { mod a { pub use std::stringify as it; } mod b { pub use real::stringify as it; } mod c { pub use super::a::*; pub use super::b::*; } pub use self::c::it as here; }
+pub mod i1445 { mod a { pub use std::stringify as it; } mod b { pub use real::stringify as it; } mod c { pub use super::a::*; pub use super::b::*; } pub use self::c::it as here; }
 // macro std::thread_local
-pub mod i1373 { mod a { pub use std::thread_local as it; } mod b { pub use real::thread_local as it; } mod c { pub use super::a::*; pub use super::b::*; } pub use self::c::it as here; }
+pub mod i1446 { mod a { pub use std::thread_local as it; } mod b { pub use real::thread_local as it; } mod c { pub use super::a::*; pub use super::b::*; } pub use self::c::it as here; }
 // macro std::todo
-pub mod i1374 { mod a { pub use std::todo as it; } mod b { pub use real::todo as it; } mod c { pub use super::a::*; pub use super::b::*; } pub use self::c::it as here; }
+pub mod i1447 { mod a { pub use std::todo as it; } mod b { pub use real::todo as it; } mod c { pub use super::a::*; pub use super::b::*; } pub use self::c::it as here; }
 // macro std::try [deprecated]
-pub mod i1375 { mod a { pub use std::r#try as it; } mod b { pub use real::r#try as it; } mod c { pub use super::a::*; pub use super::b::*; } pub use self::c::it as here; }
+pub mod i1448 { mod a { pub use std::r#try as it; } mod b { pub use real::r#try as it; } mod c { pub use super::a::*; pub use super::b::*; } pub use self::c::it as here; }
 // macro std::unimplemented
-pub mod i1376 { mod a { pub use std::unimplemented as it; } mod b { pub use real::unimplemented as it; } mod c { pub use super::a::*; pub use super::b::*; } pub use self::c::it as here; }
+pub mod i1449 { mod a { pub use std::unimplemented as it; } mod b { pub use real::unimplemented as it; } mod c { pub use super::a::*; pub use super::b::*; } pub use self::c::it as here; }
 // macro std::unreachable
-pub mod i1377 { mod a { pub use std::unreachable as it; } mod b { pub use real::unreachable as it; } mod c { pub use super::a::*; pub use super::b::*; } pub use self::c::it as here; }
+pub mod i1450 { mod a { pub use std::unreachable as it; } mod b { pub use real::unreachable as it; } mod c { pub use super::a::*; pub use super::b::*; } pub use self::c::it as here; }
 // macro std::vec
-pub mod i1378 { mod a { pub use std::vec as it; } mod b { pub use real::vec as it; } mod c { pub use super::a::*; pub use super::b::*; } pub fn f() { let _ = self::c::it!("PATH"); } }
+pub mod i1451 { mod a { pub use std::vec as it; } mod b { pub use real::vec as it; } mod c { pub use super::a::*; pub use super::b::*; } pub fn f() { let _ = self::c::it!("PATH"); } }
 // macro std::write
-pub mod i1379 { mod a { pub use std::write as it; } mod b { pub use real::write as it; } mod c { pub use super::a::*; pub use super::b::*; } pub use self::c::it as here; }
+pub mod i1452 { mod a { pub use std::write as it; } mod b { pub use real::write as it; } mod c { pub use super::a::*; pub use super::b::*; } pub use self::c::it as here; }
 // macro std::writeln
-pub mod i1380 { mod a { pub use std::writeln as it; } mod b { pub use real::writeln as it; } mod c { pub use super::a::*; pub use super::b::*; } pub use self::c::it as here; }
+pub mod i1453 { mod a { pub use std::writeln as it; } mod b { pub use real::writeln as it; } mod c { pub use super::a::*; pub use super::b::*; } pub use self::c::it as here; }

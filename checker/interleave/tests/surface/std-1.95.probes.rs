@@ -2160,603 +2160,749 @@ pub fn p1078<T>() -> (std::sync::mpsc::Sender<T>, std::sync::mpsc::Receiver<T>) 
 pub fn p1079<T>(bound: usize) -> (std::sync::mpsc::SyncSender<T>, std::sync::mpsc::Receiver<T>) { std::sync::mpsc::sync_channel(bound) }
 // mod std::task
 pub use std::task as p1080;
+// struct std::task::Context
+pub fn p1081<'a>(_: &std::task::Context<'a>) {}
+// fn std::task::Context::from_waker
+pub const fn p1082<'a>(waker: &'a std::task::Waker) -> std::task::Context<'a> { <std::task::Context<'a>>::from_waker(waker) }
+// fn std::task::Context::waker
+pub const fn p1083<'a>(this: &std::task::Context<'a>) -> &'a std::task::Waker { <std::task::Context<'a>>::waker(this) }
+// impl Debug for std::task::Context<'_>
+pub fn p1084<'e0>() { fn need<'e0, X: ?Sized>() where X: std::fmt::Debug {} need::<std::task::Context<'_>>() }
+// impl RefUnwindSafe for std::task::Context<'a>
+pub fn p1085<'a>() { fn need<'a, X: ?Sized>() where X: std::panic::RefUnwindSafe {} need::<std::task::Context<'_>>() }
+// impl !Send for std::task::Context<'a>
+pub fn p1086() { trait Holds<A> { fn holds() {} } impl<T: ?Sized> Holds<()> for T {} impl<T: ?Sized + std::marker::Send> Holds<u8> for T {} <std::task::Context<'static> as Holds<_>>::holds() }
+// impl !Sync for std::task::Context<'a>
+pub fn p1087() { trait Holds<A> { fn holds() {} } impl<T: ?Sized> Holds<()> for T {} impl<T: ?Sized + std::marker::Sync> Holds<u8> for T {} <std::task::Context<'static> as Holds<_>>::holds() }
+// impl Unpin for std::task::Context<'a>
+pub fn p1088<'a>() { fn need<'a, X: ?Sized>() where X: std::marker::Unpin {} need::<std::task::Context<'_>>() }
+// impl UnwindSafe for std::task::Context<'a>
+pub fn p1089<'a>() { fn need<'a, X: ?Sized>() where X: std::panic::UnwindSafe {} need::<std::task::Context<'_>>() }
+// struct std::task::RawWaker
+pub fn p1090(_: &std::task::RawWaker) {}
+// fn std::task::RawWaker::new
+pub const fn p1091(data: *const (), vtable: &'static std::task::RawWakerVTable) -> std::task::RawWaker { <std::task::RawWaker>::new(data, vtable) }
+// impl Debug for std::task::RawWaker
+pub fn p1092() { fn need<X: ?Sized>() where X: std::fmt::Debug {} need::<std::task::RawWaker>() }
+// impl From<Arc<W>> for std::task::RawWaker
+pub fn p1093<W>() where W: std::task::Wake + std::marker::Send + std::marker::Sync + 'static { fn need<W, X: ?Sized>() where W: std::task::Wake + std::marker::Send + std::marker::Sync + 'static, X: std::convert::From<std::sync::Arc<W>> {} need::<W, std::task::RawWaker>() }
+// impl PartialEq for std::task::RawWaker
+pub fn p1094() { fn need<X: ?Sized>() where X: std::cmp::PartialEq {} need::<std::task::RawWaker>() }
+// impl RefUnwindSafe for std::task::RawWaker
+pub fn p1095() { fn need<X: ?Sized>() where X: std::panic::RefUnwindSafe {} need::<std::task::RawWaker>() }
+// impl !Send for std::task::RawWaker
+pub fn p1096() { trait Holds<A> { fn holds() {} } impl<T: ?Sized> Holds<()> for T {} impl<T: ?Sized + std::marker::Send> Holds<u8> for T {} <std::task::RawWaker as Holds<_>>::holds() }
+// impl !Sync for std::task::RawWaker
+pub fn p1097() { trait Holds<A> { fn holds() {} } impl<T: ?Sized> Holds<()> for T {} impl<T: ?Sized + std::marker::Sync> Holds<u8> for T {} <std::task::RawWaker as Holds<_>>::holds() }
+// impl Unpin for std::task::RawWaker
+pub fn p1098() { fn need<X: ?Sized>() where X: std::marker::Unpin {} need::<std::task::RawWaker>() }
+// impl UnwindSafe for std::task::RawWaker
+pub fn p1099() { fn need<X: ?Sized>() where X: std::panic::UnwindSafe {} need::<std::task::RawWaker>() }
+// struct std::task::RawWakerVTable
+pub fn p1100(_: &std::task::RawWakerVTable) {}
+// fn std::task::RawWakerVTable::new
+pub const fn p1101(clone: unsafe fn(*const ()) -> std::task::RawWaker, wake: unsafe fn(*const ()), wake_by_ref: unsafe fn(*const ()), drop: unsafe fn(*const ())) -> std::task::RawWakerVTable { <std::task::RawWakerVTable>::new(clone, wake, wake_by_ref, drop) }
+// impl Clone for std::task::RawWakerVTable
+pub fn p1102() { fn need<X: ?Sized>() where X: std::clone::Clone {} need::<std::task::RawWakerVTable>() }
+// impl Debug for std::task::RawWakerVTable
+pub fn p1103() { fn need<X: ?Sized>() where X: std::fmt::Debug {} need::<std::task::RawWakerVTable>() }
+// impl PartialEq for std::task::RawWakerVTable
+pub fn p1104() { fn need<X: ?Sized>() where X: std::cmp::PartialEq {} need::<std::task::RawWakerVTable>() }
+// impl Copy for std::task::RawWakerVTable
+pub fn p1105() { fn need<X: ?Sized>() where X: std::marker::Copy {} need::<std::task::RawWakerVTable>() }
+// impl RefUnwindSafe for std::task::RawWakerVTable
+pub fn p1106() { fn need<X: ?Sized>() where X: std::panic::RefUnwindSafe {} need::<std::task::RawWakerVTable>() }
+// impl Send for std::task::RawWakerVTable
+pub fn p1107() { fn need<X: ?Sized>() where X: std::marker::Send {} need::<std::task::RawWakerVTable>() }
+// impl Sync for std::task::RawWakerVTable
+pub fn p1108() { fn need<X: ?Sized>() where X: std::marker::Sync {} need::<std::task::RawWakerVTable>() }
+// impl Unpin for std::task::RawWakerVTable
+pub fn p1109() { fn need<X: ?Sized>() where X: std::marker::Unpin {} need::<std::task::RawWakerVTable>() }
+// impl UnwindSafe for std::task::RawWakerVTable
+pub fn p1110() { fn need<X: ?Sized>() where X: std::panic::UnwindSafe {} need::<std::task::RawWakerVTable>() }
+// struct std::task::Waker
+pub fn p1111(_: &std::task::Waker) {}
+// fn std::task::Waker::wake
+pub fn p1112(this: std::task::Waker) { <std::task::Waker>::wake(this) }
+// fn std::task::Waker::wake_by_ref
+pub fn p1113(this: &std::task::Waker) { <std::task::Waker>::wake_by_ref(this) }
+// fn std::task::Waker::will_wake
+pub fn p1114(this: &std::task::Waker, other: &std::task::Waker) -> bool { <std::task::Waker>::will_wake(this, other) }
+// fn std::task::Waker::new
+pub const unsafe fn p1115(data: *const (), vtable: &'static std::task::RawWakerVTable) -> std::task::Waker { unsafe { <std::task::Waker>::new(data, vtable) } }
+// fn std::task::Waker::from_raw
+pub const unsafe fn p1116(waker: std::task::RawWaker) -> std::task::Waker { unsafe { <std::task::Waker>::from_raw(waker) } }
+// fn std::task::Waker::noop
+pub const fn p1117() -> &'static std::task::Waker { <std::task::Waker>::noop() }
+// fn std::task::Waker::data
+pub fn p1118(this: &std::task::Waker) -> *const () { <std::task::Waker>::data(this) }
+// fn std::task::Waker::vtable
+pub fn p1119(this: &std::task::Waker) -> &'static std::task::RawWakerVTable { <std::task::Waker>::vtable(this) }
+// impl Clone for std::task::Waker
+pub fn p1120() { fn need<X: ?Sized>() where X: std::clone::Clone {} need::<std::task::Waker>() }
+// impl Debug for std::task::Waker
+pub fn p1121() { fn need<X: ?Sized>() where X: std::fmt::Debug {} need::<std::task::Waker>() }
+// impl From<Arc<W>> for std::task::Waker
+pub fn p1122<W>() where W: std::task::Wake + std::marker::Send + std::marker::Sync + 'static { fn need<W, X: ?Sized>() where W: std::task::Wake + std::marker::Send + std::marker::Sync + 'static, X: std::convert::From<std::sync::Arc<W>> {} need::<W, std::task::Waker>() }
+// impl Send for std::task::Waker
+pub fn p1123() { fn need<X: ?Sized>() where X: std::marker::Send {} need::<std::task::Waker>() }
+// impl Sync for std::task::Waker
+pub fn p1124() { fn need<X: ?Sized>() where X: std::marker::Sync {} need::<std::task::Waker>() }
+// impl Unpin for std::task::Waker
+pub fn p1125() { fn need<X: ?Sized>() where X: std::marker::Unpin {} need::<std::task::Waker>() }
+// impl RefUnwindSafe for std::task::Waker
+pub fn p1126() { fn need<X: ?Sized>() where X: std::panic::RefUnwindSafe {} need::<std::task::Waker>() }
+// impl UnwindSafe for std::task::Waker
+pub fn p1127() { fn need<X: ?Sized>() where X: std::panic::UnwindSafe {} need::<std::task::Waker>() }
+// enum std::task::Poll
+pub fn p1128<T>(_: &std::task::Poll<T>) {}
+// variant std::task::Poll::Ready
+pub fn p1129<T>(a0: T) -> std::task::Poll<T> { std::task::Poll::Ready(a0) }
+// variant std::task::Poll::Pending
+pub fn p1130<T>() -> std::task::Poll<T> { std::task::Poll::Pending }
+// fn std::task::Poll::map
+pub fn p1131<T, U, F>(this: std::task::Poll<T>, f: F) -> std::task::Poll<U> where F: std::ops::FnOnce(T) -> U { <std::task::Poll<T>>::map(this, f) }
+// fn std::task::Poll::is_ready
+pub const fn p1132<T>(this: &std::task::Poll<T>) -> bool { <std::task::Poll<T>>::is_ready(this) }
+// fn std::task::Poll::is_pending
+pub const fn p1133<T>(this: &std::task::Poll<T>) -> bool { <std::task::Poll<T>>::is_pending(this) }
+// fn std::task::Poll<Result<T, E>>::map_ok
+pub fn p1134<T, E, U, F>(this: std::task::Poll<std::result::Result<T, E>>, f: F) -> std::task::Poll<std::result::Result<U, E>> where F: std::ops::FnOnce(T) -> U { <std::task::Poll<std::result::Result<T, E>>>::map_ok(this, f) }
+// fn std::task::Poll<Result<T, E>>::map_err
+pub fn p1135<T, E, U, F>(this: std::task::Poll<std::result::Result<T, E>>, f: F) -> std::task::Poll<std::result::Result<T, U>> where F: std::ops::FnOnce(E) -> U { <std::task::Poll<std::result::Result<T, E>>>::map_err(this, f) }
+// fn std::task::Poll<Option<Result<T, E>>>::map_ok
+pub fn p1136<T, E, U, F>(this: std::task::Poll<std::option::Option<std::result::Result<T, E>>>, f: F) -> std::task::Poll<std::option::Option<std::result::Result<U, E>>> where F: std::ops::FnOnce(T) -> U { <std::task::Poll<std::option::Option<std::result::Result<T, E>>>>::map_ok(this, f) }
+// fn std::task::Poll<Option<Result<T, E>>>::map_err
+pub fn p1137<T, E, U, F>(this: std::task::Poll<std::option::Option<std::result::Result<T, E>>>, f: F) -> std::task::Poll<std::option::Option<std::result::Result<T, U>>> where F: std::ops::FnOnce(E) -> U { <std::task::Poll<std::option::Option<std::result::Result<T, E>>>>::map_err(this, f) }
+// impl Clone for std::task::Poll<T>
+pub fn p1138<T>() where T: std::clone::Clone { fn need<T, X: ?Sized>() where T: std::clone::Clone, X: std::clone::Clone {} need::<T, std::task::Poll<T>>() }
+// impl Debug for std::task::Poll<T>
+pub fn p1139<T>() where T: std::fmt::Debug { fn need<T, X: ?Sized>() where T: std::fmt::Debug, X: std::fmt::Debug {} need::<T, std::task::Poll<T>>() }
+// impl From<T> for std::task::Poll<T>
+pub fn p1140<T>() { fn need<T, X: ?Sized>() where X: std::convert::From<T> {} need::<T, std::task::Poll<T>>() }
+// impl Hash for std::task::Poll<T>
+pub fn p1141<T>() where T: std::hash::Hash { fn need<T, X: ?Sized>() where T: std::hash::Hash, X: std::hash::Hash {} need::<T, std::task::Poll<T>>() }
+// impl Ord for std::task::Poll<T>
+pub fn p1142<T>() where T: std::cmp::Ord { fn need<T, X: ?Sized>() where T: std::cmp::Ord, X: std::cmp::Ord {} need::<T, std::task::Poll<T>>() }
+// impl PartialEq for std::task::Poll<T>
+pub fn p1143<T>() where T: std::cmp::PartialEq { fn need<T, X: ?Sized>() where T: std::cmp::PartialEq, X: std::cmp::PartialEq {} need::<T, std::task::Poll<T>>() }
+// impl PartialOrd for std::task::Poll<T>
+pub fn p1144<T>() where T: std::cmp::PartialOrd { fn need<T, X: ?Sized>() where T: std::cmp::PartialOrd, X: std::cmp::PartialOrd {} need::<T, std::task::Poll<T>>() }
+// impl Copy for std::task::Poll<T>
+pub fn p1145<T>() where T: std::marker::Copy { fn need<T, X: ?Sized>() where T: std::marker::Copy, X: std::marker::Copy {} need::<T, std::task::Poll<T>>() }
+// impl Eq for std::task::Poll<T>
+pub fn p1146<T>() where T: std::cmp::Eq { fn need<T, X: ?Sized>() where T: std::cmp::Eq, X: std::cmp::Eq {} need::<T, std::task::Poll<T>>() }
+// impl RefUnwindSafe for std::task::Poll<T>
+pub fn p1147<T>() where T: std::panic::RefUnwindSafe { fn need<T, X: ?Sized>() where T: std::panic::RefUnwindSafe, X: std::panic::RefUnwindSafe {} need::<T, std::task::Poll<T>>() }
+// impl Send for std::task::Poll<T>
+pub fn p1148<T>() where T: std::marker::Send { fn need<T, X: ?Sized>() where T: std::marker::Send, X: std::marker::Send {} need::<T, std::task::Poll<T>>() }
+// impl Sync for std::task::Poll<T>
+pub fn p1149<T>() where T: std::marker::Sync { fn need<T, X: ?Sized>() where T: std::marker::Sync, X: std::marker::Sync {} need::<T, std::task::Poll<T>>() }
+// impl Unpin for std::task::Poll<T>
+pub fn p1150<T>() where T: std::marker::Unpin { fn need<T, X: ?Sized>() where T: std::marker::Unpin, X: std::marker::Unpin {} need::<T, std::task::Poll<T>>() }
+// impl UnwindSafe for std::task::Poll<T>
+pub fn p1151<T>() where T: std::panic::UnwindSafe { fn need<T, X: ?Sized>() where T: std::panic::UnwindSafe, X: std::panic::UnwindSafe {} need::<T, std::task::Poll<T>>() }
+// trait std::task::Wake
+pub fn p1152<T: ?Sized + std::task::Wake>() {}
+// macro std::task::ready
+pub use std::task::ready as p1153;
 // mod std::thread
-pub use std::thread as p1081;
+pub use std::thread as p1154;
 // struct std::thread::AccessError
-pub fn p1082(_: &std::thread::AccessError) {}
+pub fn p1155(_: &std::thread::AccessError) {}
 // impl Clone for std::thread::AccessError
-pub fn p1083() { fn need<X: ?Sized>() where X: std::clone::Clone {} need::<std::thread::AccessError>() }
+pub fn p1156() { fn need<X: ?Sized>() where X: std::clone::Clone {} need::<std::thread::AccessError>() }
 // impl Debug for std::thread::AccessError
-pub fn p1084() { fn need<X: ?Sized>() where X: std::fmt::Debug {} need::<std::thread::AccessError>() }
+pub fn p1157() { fn need<X: ?Sized>() where X: std::fmt::Debug {} need::<std::thread::AccessError>() }
 // impl Display for std::thread::AccessError
-pub fn p1085() { fn need<X: ?Sized>() where X: std::fmt::Display {} need::<std::thread::AccessError>() }
+pub fn p1158() { fn need<X: ?Sized>() where X: std::fmt::Display {} need::<std::thread::AccessError>() }
 // impl Error for std::thread::AccessError
-pub fn p1086() { fn need<X: ?Sized>() where X: std::error::Error {} need::<std::thread::AccessError>() }
+pub fn p1159() { fn need<X: ?Sized>() where X: std::error::Error {} need::<std::thread::AccessError>() }
 // impl PartialEq for std::thread::AccessError
-pub fn p1087() { fn need<X: ?Sized>() where X: std::cmp::PartialEq {} need::<std::thread::AccessError>() }
+pub fn p1160() { fn need<X: ?Sized>() where X: std::cmp::PartialEq {} need::<std::thread::AccessError>() }
 // impl Copy for std::thread::AccessError
-pub fn p1088() { fn need<X: ?Sized>() where X: std::marker::Copy {} need::<std::thread::AccessError>() }
+pub fn p1161() { fn need<X: ?Sized>() where X: std::marker::Copy {} need::<std::thread::AccessError>() }
 // impl Eq for std::thread::AccessError
-pub fn p1089() { fn need<X: ?Sized>() where X: std::cmp::Eq {} need::<std::thread::AccessError>() }
+pub fn p1162() { fn need<X: ?Sized>() where X: std::cmp::Eq {} need::<std::thread::AccessError>() }
 // impl RefUnwindSafe for std::thread::AccessError
-pub fn p1090() { fn need<X: ?Sized>() where X: std::panic::RefUnwindSafe {} need::<std::thread::AccessError>() }
+pub fn p1163() { fn need<X: ?Sized>() where X: std::panic::RefUnwindSafe {} need::<std::thread::AccessError>() }
 // impl Send for std::thread::AccessError
-pub fn p1091() { fn need<X: ?Sized>() where X: std::marker::Send {} need::<std::thread::AccessError>() }
+pub fn p1164() { fn need<X: ?Sized>() where X: std::marker::Send {} need::<std::thread::AccessError>() }
 // impl Sync for std::thread::AccessError
-pub fn p1092() { fn need<X: ?Sized>() where X: std::marker::Sync {} need::<std::thread::AccessError>() }
+pub fn p1165() { fn need<X: ?Sized>() where X: std::marker::Sync {} need::<std::thread::AccessError>() }
 // impl Unpin for std::thread::AccessError
-pub fn p1093() { fn need<X: ?Sized>() where X: std::marker::Unpin {} need::<std::thread::AccessError>() }
+pub fn p1166() { fn need<X: ?Sized>() where X: std::marker::Unpin {} need::<std::thread::AccessError>() }
 // impl UnwindSafe for std::thread::AccessError
-pub fn p1094() { fn need<X: ?Sized>() where X: std::panic::UnwindSafe {} need::<std::thread::AccessError>() }
+pub fn p1167() { fn need<X: ?Sized>() where X: std::panic::UnwindSafe {} need::<std::thread::AccessError>() }
 // struct std::thread::Builder
-pub fn p1095(_: &std::thread::Builder) {}
+pub fn p1168(_: &std::thread::Builder) {}
 // fn std::thread::Builder::new
-pub fn p1096() -> std::thread::Builder { <std::thread::Builder>::new() }
+pub fn p1169() -> std::thread::Builder { <std::thread::Builder>::new() }
 // fn std::thread::Builder::name
-pub fn p1097(this: std::thread::Builder, name: std::string::String) -> std::thread::Builder { <std::thread::Builder>::name(this, name) }
+pub fn p1170(this: std::thread::Builder, name: std::string::String) -> std::thread::Builder { <std::thread::Builder>::name(this, name) }
 // fn std::thread::Builder::stack_size
-pub fn p1098(this: std::thread::Builder, size: usize) -> std::thread::Builder { <std::thread::Builder>::stack_size(this, size) }
+pub fn p1171(this: std::thread::Builder, size: usize) -> std::thread::Builder { <std::thread::Builder>::stack_size(this, size) }
 // fn std::thread::Builder::spawn
-pub fn p1099<F, T>(this: std::thread::Builder, f: F) -> std::io::Result<std::thread::JoinHandle<T>> where F: std::ops::FnOnce() -> T + std::marker::Send + 'static, T: std::marker::Send + 'static { <std::thread::Builder>::spawn(this, f) }
+pub fn p1172<F, T>(this: std::thread::Builder, f: F) -> std::io::Result<std::thread::JoinHandle<T>> where F: std::ops::FnOnce() -> T + std::marker::Send + 'static, T: std::marker::Send + 'static { <std::thread::Builder>::spawn(this, f) }
 // fn std::thread::Builder::spawn_unchecked
-pub unsafe fn p1100<F, T>(this: std::thread::Builder, f: F) -> std::io::Result<std::thread::JoinHandle<T>> where F: std::ops::FnOnce() -> T + std::marker::Send, T: std::marker::Send { unsafe { <std::thread::Builder>::spawn_unchecked(this, f) } }
+pub unsafe fn p1173<F, T>(this: std::thread::Builder, f: F) -> std::io::Result<std::thread::JoinHandle<T>> where F: std::ops::FnOnce() -> T + std::marker::Send, T: std::marker::Send { unsafe { <std::thread::Builder>::spawn_unchecked(this, f) } }
 // fn std::thread::Builder::spawn_scoped
-pub fn p1101<'scope, 'env, F, T>(this: std::thread::Builder, scope: &'scope std::thread::Scope<'scope, 'env>, f: F) -> std::io::Result<std::thread::ScopedJoinHandle<'scope, T>> where F: std::ops::FnOnce() -> T + std::marker::Send + 'scope, T: std::marker::Send + 'scope { <std::thread::Builder>::spawn_scoped(this, scope, f) }
+pub fn p1174<'scope, 'env, F, T>(this: std::thread::Builder, scope: &'scope std::thread::Scope<'scope, 'env>, f: F) -> std::io::Result<std::thread::ScopedJoinHandle<'scope, T>> where F: std::ops::FnOnce() -> T + std::marker::Send + 'scope, T: std::marker::Send + 'scope { <std::thread::Builder>::spawn_scoped(this, scope, f) }
 // impl Debug for std::thread::Builder
-pub fn p1102() { fn need<X: ?Sized>() where X: std::fmt::Debug {} need::<std::thread::Builder>() }
+pub fn p1175() { fn need<X: ?Sized>() where X: std::fmt::Debug {} need::<std::thread::Builder>() }
 // impl RefUnwindSafe for std::thread::Builder
-pub fn p1103() { fn need<X: ?Sized>() where X: std::panic::RefUnwindSafe {} need::<std::thread::Builder>() }
+pub fn p1176() { fn need<X: ?Sized>() where X: std::panic::RefUnwindSafe {} need::<std::thread::Builder>() }
 // impl Send for std::thread::Builder
-pub fn p1104() { fn need<X: ?Sized>() where X: std::marker::Send {} need::<std::thread::Builder>() }
+pub fn p1177() { fn need<X: ?Sized>() where X: std::marker::Send {} need::<std::thread::Builder>() }
 // impl Sync for std::thread::Builder
-pub fn p1105() { fn need<X: ?Sized>() where X: std::marker::Sync {} need::<std::thread::Builder>() }
+pub fn p1178() { fn need<X: ?Sized>() where X: std::marker::Sync {} need::<std::thread::Builder>() }
 // impl Unpin for std::thread::Builder
-pub fn p1106() { fn need<X: ?Sized>() where X: std::marker::Unpin {} need::<std::thread::Builder>() }
+pub fn p1179() { fn need<X: ?Sized>() where X: std::marker::Unpin {} need::<std::thread::Builder>() }
 // impl UnwindSafe for std::thread::Builder
-pub fn p1107() { fn need<X: ?Sized>() where X: std::panic::UnwindSafe {} need::<std::thread::Builder>() }
+pub fn p1180() { fn need<X: ?Sized>() where X: std::panic::UnwindSafe {} need::<std::thread::Builder>() }
 // struct std::thread::JoinHandle
-pub fn p1108<T>(_: &std::thread::JoinHandle<T>) {}
+pub fn p1181<T>(_: &std::thread::JoinHandle<T>) {}
 // fn std::thread::JoinHandle::thread
-pub fn p1109<'this, T>(this: &'this std::thread::JoinHandle<T>) -> &'this std::thread::Thread { <std::thread::JoinHandle<T>>::thread(this) }
+pub fn p1182<'this, T>(this: &'this std::thread::JoinHandle<T>) -> &'this std::thread::Thread { <std::thread::JoinHandle<T>>::thread(this) }
 // fn std::thread::JoinHandle::join
-pub fn p1110<T>(this: std::thread::JoinHandle<T>) -> std::thread::Result<T> { <std::thread::JoinHandle<T>>::join(this) }
+pub fn p1183<T>(this: std::thread::JoinHandle<T>) -> std::thread::Result<T> { <std::thread::JoinHandle<T>>::join(this) }
 // fn std::thread::JoinHandle::is_finished
-pub fn p1111<T>(this: &std::thread::JoinHandle<T>) -> bool { <std::thread::JoinHandle<T>>::is_finished(this) }
+pub fn p1184<T>(this: &std::thread::JoinHandle<T>) -> bool { <std::thread::JoinHandle<T>>::is_finished(this) }
 // impl Debug for std::thread::JoinHandle<T>
-pub fn p1112<T>() { fn need<T, X: ?Sized>() where X: std::fmt::Debug {} need::<T, std::thread::JoinHandle<T>>() }
+pub fn p1185<T>() { fn need<T, X: ?Sized>() where X: std::fmt::Debug {} need::<T, std::thread::JoinHandle<T>>() }
 // impl Send for std::thread::JoinHandle<T>
-pub fn p1113<T>() { fn need<T, X: ?Sized>() where X: std::marker::Send {} need::<T, std::thread::JoinHandle<T>>() }
+pub fn p1186<T>() { fn need<T, X: ?Sized>() where X: std::marker::Send {} need::<T, std::thread::JoinHandle<T>>() }
 // impl Sync for std::thread::JoinHandle<T>
-pub fn p1114<T>() { fn need<T, X: ?Sized>() where X: std::marker::Sync {} need::<T, std::thread::JoinHandle<T>>() }
+pub fn p1187<T>() { fn need<T, X: ?Sized>() where X: std::marker::Sync {} need::<T, std::thread::JoinHandle<T>>() }
 // impl !RefUnwindSafe for std::thread::JoinHandle<T>
-pub fn p1115() { trait Holds<A> { fn holds() {} } impl<T: ?Sized> Holds<()> for T {} impl<T: ?Sized + std::panic::RefUnwindSafe> Holds<u8> for T {} <std::thread::JoinHandle<u8> as Holds<_>>::holds() }
+pub fn p1188() { trait Holds<A> { fn holds() {} } impl<T: ?Sized> Holds<()> for T {} impl<T: ?Sized + std::panic::RefUnwindSafe> Holds<u8> for T {} <std::thread::JoinHandle<u8> as Holds<_>>::holds() }
 // impl Unpin for std::thread::JoinHandle<T>
-pub fn p1116<T>() { fn need<T, X: ?Sized>() where X: std::marker::Unpin {} need::<T, std::thread::JoinHandle<T>>() }
+pub fn p1189<T>() { fn need<T, X: ?Sized>() where X: std::marker::Unpin {} need::<T, std::thread::JoinHandle<T>>() }
 // impl !UnwindSafe for std::thread::JoinHandle<T>
-pub fn p1117() { trait Holds<A> { fn holds() {} } impl<T: ?Sized> Holds<()> for T {} impl<T: ?Sized + std::panic::UnwindSafe> Holds<u8> for T {} <std::thread::JoinHandle<u8> as Holds<_>>::holds() }
+pub fn p1190() { trait Holds<A> { fn holds() {} } impl<T: ?Sized> Holds<()> for T {} impl<T: ?Sized + std::panic::UnwindSafe> Holds<u8> for T {} <std::thread::JoinHandle<u8> as Holds<_>>::holds() }
 // struct std::thread::LocalKey
-pub fn p1118<T: 'static>(_: &std::thread::LocalKey<T>) {}
+pub fn p1191<T: 'static>(_: &std::thread::LocalKey<T>) {}
 // fn std::thread::LocalKey::with
-pub fn p1119<T: 'static, F, R>(this: &'static std::thread::LocalKey<T>, f: F) -> R where F: std::ops::FnOnce(&T) -> R { <std::thread::LocalKey<T>>::with(this, f) }
+pub fn p1192<T: 'static, F, R>(this: &'static std::thread::LocalKey<T>, f: F) -> R where F: std::ops::FnOnce(&T) -> R { <std::thread::LocalKey<T>>::with(this, f) }
 // fn std::thread::LocalKey::try_with
-pub fn p1120<T: 'static, F, R>(this: &'static std::thread::LocalKey<T>, f: F) -> std::result::Result<R, std::thread::AccessError> where F: std::ops::FnOnce(&T) -> R { <std::thread::LocalKey<T>>::try_with(this, f) }
+pub fn p1193<T: 'static, F, R>(this: &'static std::thread::LocalKey<T>, f: F) -> std::result::Result<R, std::thread::AccessError> where F: std::ops::FnOnce(&T) -> R { <std::thread::LocalKey<T>>::try_with(this, f) }
 // fn std::thread::LocalKey<Cell<T>>::set
-pub fn p1121<T: 'static>(this: &'static std::thread::LocalKey<std::cell::Cell<T>>, value: T) { <std::thread::LocalKey<std::cell::Cell<T>>>::set(this, value) }
+pub fn p1194<T: 'static>(this: &'static std::thread::LocalKey<std::cell::Cell<T>>, value: T) { <std::thread::LocalKey<std::cell::Cell<T>>>::set(this, value) }
 // fn std::thread::LocalKey<Cell<T>>::get
-pub fn p1122<T: 'static>(this: &'static std::thread::LocalKey<std::cell::Cell<T>>) -> T where T: std::marker::Copy { <std::thread::LocalKey<std::cell::Cell<T>>>::get(this) }
+pub fn p1195<T: 'static>(this: &'static std::thread::LocalKey<std::cell::Cell<T>>) -> T where T: std::marker::Copy { <std::thread::LocalKey<std::cell::Cell<T>>>::get(this) }
 // fn std::thread::LocalKey<Cell<T>>::take
-pub fn p1123<T: 'static>(this: &'static std::thread::LocalKey<std::cell::Cell<T>>) -> T where T: std::default::Default { <std::thread::LocalKey<std::cell::Cell<T>>>::take(this) }
+pub fn p1196<T: 'static>(this: &'static std::thread::LocalKey<std::cell::Cell<T>>) -> T where T: std::default::Default { <std::thread::LocalKey<std::cell::Cell<T>>>::take(this) }
 // fn std::thread::LocalKey<Cell<T>>::replace
-pub fn p1124<T: 'static>(this: &'static std::thread::LocalKey<std::cell::Cell<T>>, value: T) -> T { <std::thread::LocalKey<std::cell::Cell<T>>>::replace(this, value) }
+pub fn p1197<T: 'static>(this: &'static std::thread::LocalKey<std::cell::Cell<T>>, value: T) -> T { <std::thread::LocalKey<std::cell::Cell<T>>>::replace(this, value) }
 // fn std::thread::LocalKey<RefCell<T>>::with_borrow
-pub fn p1125<T: 'static, F, R>(this: &'static std::thread::LocalKey<std::cell::RefCell<T>>, f: F) -> R where F: std::ops::FnOnce(&T) -> R { <std::thread::LocalKey<std::cell::RefCell<T>>>::with_borrow(this, f) }
+pub fn p1198<T: 'static, F, R>(this: &'static std::thread::LocalKey<std::cell::RefCell<T>>, f: F) -> R where F: std::ops::FnOnce(&T) -> R { <std::thread::LocalKey<std::cell::RefCell<T>>>::with_borrow(this, f) }
 // fn std::thread::LocalKey<RefCell<T>>::with_borrow_mut
-pub fn p1126<T: 'static, F, R>(this: &'static std::thread::LocalKey<std::cell::RefCell<T>>, f: F) -> R where F: std::ops::FnOnce(&mut T) -> R { <std::thread::LocalKey<std::cell::RefCell<T>>>::with_borrow_mut(this, f) }
+pub fn p1199<T: 'static, F, R>(this: &'static std::thread::LocalKey<std::cell::RefCell<T>>, f: F) -> R where F: std::ops::FnOnce(&mut T) -> R { <std::thread::LocalKey<std::cell::RefCell<T>>>::with_borrow_mut(this, f) }
 // fn std::thread::LocalKey<RefCell<T>>::set
-pub fn p1127<T: 'static>(this: &'static std::thread::LocalKey<std::cell::RefCell<T>>, value: T) { <std::thread::LocalKey<std::cell::RefCell<T>>>::set(this, value) }
+pub fn p1200<T: 'static>(this: &'static std::thread::LocalKey<std::cell::RefCell<T>>, value: T) { <std::thread::LocalKey<std::cell::RefCell<T>>>::set(this, value) }
 // fn std::thread::LocalKey<RefCell<T>>::take
-pub fn p1128<T: 'static>(this: &'static std::thread::LocalKey<std::cell::RefCell<T>>) -> T where T: std::default::Default { <std::thread::LocalKey<std::cell::RefCell<T>>>::take(this) }
+pub fn p1201<T: 'static>(this: &'static std::thread::LocalKey<std::cell::RefCell<T>>) -> T where T: std::default::Default { <std::thread::LocalKey<std::cell::RefCell<T>>>::take(this) }
 // fn std::thread::LocalKey<RefCell<T>>::replace
-pub fn p1129<T: 'static>(this: &'static std::thread::LocalKey<std::cell::RefCell<T>>, value: T) -> T { <std::thread::LocalKey<std::cell::RefCell<T>>>::replace(this, value) }
+pub fn p1202<T: 'static>(this: &'static std::thread::LocalKey<std::cell::RefCell<T>>, value: T) -> T { <std::thread::LocalKey<std::cell::RefCell<T>>>::replace(this, value) }
 // impl Debug for std::thread::LocalKey<T>
-pub fn p1130<T: 'static>() where T: 'static { fn need<T: 'static, X: ?Sized>() where T: 'static, X: std::fmt::Debug {} need::<T, std::thread::LocalKey<T>>() }
+pub fn p1203<T: 'static>() where T: 'static { fn need<T: 'static, X: ?Sized>() where T: 'static, X: std::fmt::Debug {} need::<T, std::thread::LocalKey<T>>() }
 // impl RefUnwindSafe for std::thread::LocalKey<T>
-pub fn p1131<T>() where T: 'static { fn need<T, X: ?Sized>() where T: 'static, X: std::panic::RefUnwindSafe {} need::<T, std::thread::LocalKey<T>>() }
+pub fn p1204<T>() where T: 'static { fn need<T, X: ?Sized>() where T: 'static, X: std::panic::RefUnwindSafe {} need::<T, std::thread::LocalKey<T>>() }
 // impl Send for std::thread::LocalKey<T>
-pub fn p1132<T>() where T: 'static { fn need<T, X: ?Sized>() where T: 'static, X: std::marker::Send {} need::<T, std::thread::LocalKey<T>>() }
+pub fn p1205<T>() where T: 'static { fn need<T, X: ?Sized>() where T: 'static, X: std::marker::Send {} need::<T, std::thread::LocalKey<T>>() }
 // impl Sync for std::thread::LocalKey<T>
-pub fn p1133<T>() where T: 'static { fn need<T, X: ?Sized>() where T: 'static, X: std::marker::Sync {} need::<T, std::thread::LocalKey<T>>() }
+pub fn p1206<T>() where T: 'static { fn need<T, X: ?Sized>() where T: 'static, X: std::marker::Sync {} need::<T, std::thread::LocalKey<T>>() }
 // impl Unpin for std::thread::LocalKey<T>
-pub fn p1134<T>() where T: 'static { fn need<T, X: ?Sized>() where T: 'static, X: std::marker::Unpin {} need::<T, std::thread::LocalKey<T>>() }
+pub fn p1207<T>() where T: 'static { fn need<T, X: ?Sized>() where T: 'static, X: std::marker::Unpin {} need::<T, std::thread::LocalKey<T>>() }
 // impl UnwindSafe for std::thread::LocalKey<T>
-pub fn p1135<T>() where T: 'static { fn need<T, X: ?Sized>() where T: 'static, X: std::panic::UnwindSafe {} need::<T, std::thread::LocalKey<T>>() }
+pub fn p1208<T>() where T: 'static { fn need<T, X: ?Sized>() where T: 'static, X: std::panic::UnwindSafe {} need::<T, std::thread::LocalKey<T>>() }
 // struct std::thread::Scope
-pub fn p1136<'scope, 'env: 'scope>(_: &std::thread::Scope<'scope, 'env>) {}
+pub fn p1209<'scope, 'env: 'scope>(_: &std::thread::Scope<'scope, 'env>) {}
 // fn std::thread::Scope::spawn
-pub fn p1137<'scope, 'env, F, T>(this: &'scope std::thread::Scope<'scope, 'env>, f: F) -> std::thread::ScopedJoinHandle<'scope, T> where F: std::ops::FnOnce() -> T + std::marker::Send + 'scope, T: std::marker::Send + 'scope { <std::thread::Scope<'scope, 'env>>::spawn(this, f) }
+pub fn p1210<'scope, 'env, F, T>(this: &'scope std::thread::Scope<'scope, 'env>, f: F) -> std::thread::ScopedJoinHandle<'scope, T> where F: std::ops::FnOnce() -> T + std::marker::Send + 'scope, T: std::marker::Send + 'scope { <std::thread::Scope<'scope, 'env>>::spawn(this, f) }
 // impl Debug for std::thread::Scope<'_, '_>
-pub fn p1138<'e0, 'e1>() { fn need<'e0, 'e1, X: ?Sized>() where X: std::fmt::Debug {} need::<std::thread::Scope<'_, '_>>() }
+pub fn p1211<'e0, 'e1>() { fn need<'e0, 'e1, X: ?Sized>() where X: std::fmt::Debug {} need::<std::thread::Scope<'_, '_>>() }
 // impl RefUnwindSafe for std::thread::Scope<'scope, 'env>
-pub fn p1139<'scope, 'env>() { fn need<'scope, 'env, X: ?Sized>() where X: std::panic::RefUnwindSafe {} need::<std::thread::Scope<'_, '_>>() }
+pub fn p1212<'scope, 'env>() { fn need<'scope, 'env, X: ?Sized>() where X: std::panic::RefUnwindSafe {} need::<std::thread::Scope<'_, '_>>() }
 // impl Send for std::thread::Scope<'scope, 'env>
-pub fn p1140<'scope, 'env>() { fn need<'scope, 'env, X: ?Sized>() where X: std::marker::Send {} need::<std::thread::Scope<'_, '_>>() }
+pub fn p1213<'scope, 'env>() { fn need<'scope, 'env, X: ?Sized>() where X: std::marker::Send {} need::<std::thread::Scope<'_, '_>>() }
 // impl Sync for std::thread::Scope<'scope, 'env>
-pub fn p1141<'scope, 'env>() { fn need<'scope, 'env, X: ?Sized>() where X: std::marker::Sync {} need::<std::thread::Scope<'_, '_>>() }
+pub fn p1214<'scope, 'env>() { fn need<'scope, 'env, X: ?Sized>() where X: std::marker::Sync {} need::<std::thread::Scope<'_, '_>>() }
 // impl Unpin for std::thread::Scope<'scope, 'env>
-pub fn p1142<'scope, 'env>() { fn need<'scope, 'env, X: ?Sized>() where X: std::marker::Unpin {} need::<std::thread::Scope<'_, '_>>() }
+pub fn p1215<'scope, 'env>() { fn need<'scope, 'env, X: ?Sized>() where X: std::marker::Unpin {} need::<std::thread::Scope<'_, '_>>() }
 // impl !UnwindSafe for std::thread::Scope<'scope, 'env>
-pub fn p1143() { trait Holds<A> { fn holds() {} } impl<T: ?Sized> Holds<()> for T {} impl<T: ?Sized + std::panic::UnwindSafe> Holds<u8> for T {} <std::thread::Scope<'static, 'static> as Holds<_>>::holds() }
+pub fn p1216() { trait Holds<A> { fn holds() {} } impl<T: ?Sized> Holds<()> for T {} impl<T: ?Sized + std::panic::UnwindSafe> Holds<u8> for T {} <std::thread::Scope<'static, 'static> as Holds<_>>::holds() }
 // struct std::thread::ScopedJoinHandle
-pub fn p1144<'scope, T>(_: &std::thread::ScopedJoinHandle<'scope, T>) {}
+pub fn p1217<'scope, T>(_: &std::thread::ScopedJoinHandle<'scope, T>) {}
 // fn std::thread::ScopedJoinHandle::thread
-pub fn p1145<'scope, 'this, T>(this: &'this std::thread::ScopedJoinHandle<'scope, T>) -> &'this std::thread::Thread { <std::thread::ScopedJoinHandle<'scope, T>>::thread(this) }
+pub fn p1218<'scope, 'this, T>(this: &'this std::thread::ScopedJoinHandle<'scope, T>) -> &'this std::thread::Thread { <std::thread::ScopedJoinHandle<'scope, T>>::thread(this) }
 // fn std::thread::ScopedJoinHandle::join
-pub fn p1146<'scope, T>(this: std::thread::ScopedJoinHandle<'scope, T>) -> std::thread::Result<T> { <std::thread::ScopedJoinHandle<'scope, T>>::join(this) }
+pub fn p1219<'scope, T>(this: std::thread::ScopedJoinHandle<'scope, T>) -> std::thread::Result<T> { <std::thread::ScopedJoinHandle<'scope, T>>::join(this) }
 // fn std::thread::ScopedJoinHandle::is_finished
-pub fn p1147<'scope, T>(this: &std::thread::ScopedJoinHandle<'scope, T>) -> bool { <std::thread::ScopedJoinHandle<'scope, T>>::is_finished(this) }
+pub fn p1220<'scope, T>(this: &std::thread::ScopedJoinHandle<'scope, T>) -> bool { <std::thread::ScopedJoinHandle<'scope, T>>::is_finished(this) }
 // impl Debug for std::thread::ScopedJoinHandle<'scope, T>
-pub fn p1148<'scope, T>() where T: 'scope { fn need<'scope, T, X: ?Sized>() where T: 'scope, X: std::fmt::Debug {} need::<T, std::thread::ScopedJoinHandle<'_, T>>() }
+pub fn p1221<'scope, T>() where T: 'scope { fn need<'scope, T, X: ?Sized>() where T: 'scope, X: std::fmt::Debug {} need::<T, std::thread::ScopedJoinHandle<'_, T>>() }
 // impl !RefUnwindSafe for std::thread::ScopedJoinHandle<'scope, T>
-pub fn p1149() { trait Holds<A> { fn holds() {} } impl<T: ?Sized> Holds<()> for T {} impl<T: ?Sized + std::panic::RefUnwindSafe> Holds<u8> for T {} <std::thread::ScopedJoinHandle<'static, u8> as Holds<_>>::holds() }
+pub fn p1222() { trait Holds<A> { fn holds() {} } impl<T: ?Sized> Holds<()> for T {} impl<T: ?Sized + std::panic::RefUnwindSafe> Holds<u8> for T {} <std::thread::ScopedJoinHandle<'static, u8> as Holds<_>>::holds() }
 // impl Send for std::thread::ScopedJoinHandle<'scope, T>
-pub fn p1150<'scope, T>() where T: std::marker::Send, T: 'scope { fn need<'scope, T, X: ?Sized>() where T: std::marker::Send, T: 'scope, X: std::marker::Send {} need::<T, std::thread::ScopedJoinHandle<'_, T>>() }
+pub fn p1223<'scope, T>() where T: std::marker::Send, T: 'scope { fn need<'scope, T, X: ?Sized>() where T: std::marker::Send, T: 'scope, X: std::marker::Send {} need::<T, std::thread::ScopedJoinHandle<'_, T>>() }
 // impl Sync for std::thread::ScopedJoinHandle<'scope, T>
-pub fn p1151<'scope, T>() where T: std::marker::Send, T: 'scope { fn need<'scope, T, X: ?Sized>() where T: std::marker::Send, T: 'scope, X: std::marker::Sync {} need::<T, std::thread::ScopedJoinHandle<'_, T>>() }
+pub fn p1224<'scope, T>() where T: std::marker::Send, T: 'scope { fn need<'scope, T, X: ?Sized>() where T: std::marker::Send, T: 'scope, X: std::marker::Sync {} need::<T, std::thread::ScopedJoinHandle<'_, T>>() }
 // impl Unpin for std::thread::ScopedJoinHandle<'scope, T>
-pub fn p1152<'scope, T>() where T: 'scope { fn need<'scope, T, X: ?Sized>() where T: 'scope, X: std::marker::Unpin {} need::<T, std::thread::ScopedJoinHandle<'_, T>>() }
+pub fn p1225<'scope, T>() where T: 'scope { fn need<'scope, T, X: ?Sized>() where T: 'scope, X: std::marker::Unpin {} need::<T, std::thread::ScopedJoinHandle<'_, T>>() }
 // impl !UnwindSafe for std::thread::ScopedJoinHandle<'scope, T>
-pub fn p1153() { trait Holds<A> { fn holds() {} } impl<T: ?Sized> Holds<()> for T {} impl<T: ?Sized + std::panic::UnwindSafe> Holds<u8> for T {} <std::thread::ScopedJoinHandle<'static, u8> as Holds<_>>::holds() }
+pub fn p1226() { trait Holds<A> { fn holds() {} } impl<T: ?Sized> Holds<()> for T {} impl<T: ?Sized + std::panic::UnwindSafe> Holds<u8> for T {} <std::thread::ScopedJoinHandle<'static, u8> as Holds<_>>::holds() }
 // struct std::thread::Thread
-pub fn p1154(_: &std::thread::Thread) {}
+pub fn p1227(_: &std::thread::Thread) {}
 // fn std::thread::Thread::unpark
-pub fn p1155(this: &std::thread::Thread) { <std::thread::Thread>::unpark(this) }
+pub fn p1228(this: &std::thread::Thread) { <std::thread::Thread>::unpark(this) }
 // fn std::thread::Thread::id
-pub fn p1156(this: &std::thread::Thread) -> std::thread::ThreadId { <std::thread::Thread>::id(this) }
+pub fn p1229(this: &std::thread::Thread) -> std::thread::ThreadId { <std::thread::Thread>::id(this) }
 // fn std::thread::Thread::name
-pub fn p1157<'this>(this: &'this std::thread::Thread) -> std::option::Option<&'this str> { <std::thread::Thread>::name(this) }
+pub fn p1230<'this>(this: &'this std::thread::Thread) -> std::option::Option<&'this str> { <std::thread::Thread>::name(this) }
 // impl Clone for std::thread::Thread
-pub fn p1158() { fn need<X: ?Sized>() where X: std::clone::Clone {} need::<std::thread::Thread>() }
+pub fn p1231() { fn need<X: ?Sized>() where X: std::clone::Clone {} need::<std::thread::Thread>() }
 // impl Debug for std::thread::Thread
-pub fn p1159() { fn need<X: ?Sized>() where X: std::fmt::Debug {} need::<std::thread::Thread>() }
+pub fn p1232() { fn need<X: ?Sized>() where X: std::fmt::Debug {} need::<std::thread::Thread>() }
 // impl RefUnwindSafe for std::thread::Thread
-pub fn p1160() { fn need<X: ?Sized>() where X: std::panic::RefUnwindSafe {} need::<std::thread::Thread>() }
+pub fn p1233() { fn need<X: ?Sized>() where X: std::panic::RefUnwindSafe {} need::<std::thread::Thread>() }
 // impl Send for std::thread::Thread
-pub fn p1161() { fn need<X: ?Sized>() where X: std::marker::Send {} need::<std::thread::Thread>() }
+pub fn p1234() { fn need<X: ?Sized>() where X: std::marker::Send {} need::<std::thread::Thread>() }
 // impl Sync for std::thread::Thread
-pub fn p1162() { fn need<X: ?Sized>() where X: std::marker::Sync {} need::<std::thread::Thread>() }
+pub fn p1235() { fn need<X: ?Sized>() where X: std::marker::Sync {} need::<std::thread::Thread>() }
 // impl Unpin for std::thread::Thread
-pub fn p1163() { fn need<X: ?Sized>() where X: std::marker::Unpin {} need::<std::thread::Thread>() }
+pub fn p1236() { fn need<X: ?Sized>() where X: std::marker::Unpin {} need::<std::thread::Thread>() }
 // impl UnwindSafe for std::thread::Thread
-pub fn p1164() { fn need<X: ?Sized>() where X: std::panic::UnwindSafe {} need::<std::thread::Thread>() }
+pub fn p1237() { fn need<X: ?Sized>() where X: std::panic::UnwindSafe {} need::<std::thread::Thread>() }
 // struct std::thread::ThreadId
-pub fn p1165(_: &std::thread::ThreadId) {}
+pub fn p1238(_: &std::thread::ThreadId) {}
 // impl Clone for std::thread::ThreadId
-pub fn p1166() { fn need<X: ?Sized>() where X: std::clone::Clone {} need::<std::thread::ThreadId>() }
+pub fn p1239() { fn need<X: ?Sized>() where X: std::clone::Clone {} need::<std::thread::ThreadId>() }
 // impl Debug for std::thread::ThreadId
-pub fn p1167() { fn need<X: ?Sized>() where X: std::fmt::Debug {} need::<std::thread::ThreadId>() }
+pub fn p1240() { fn need<X: ?Sized>() where X: std::fmt::Debug {} need::<std::thread::ThreadId>() }
 // impl Hash for std::thread::ThreadId
-pub fn p1168() { fn need<X: ?Sized>() where X: std::hash::Hash {} need::<std::thread::ThreadId>() }
+pub fn p1241() { fn need<X: ?Sized>() where X: std::hash::Hash {} need::<std::thread::ThreadId>() }
 // impl PartialEq for std::thread::ThreadId
-pub fn p1169() { fn need<X: ?Sized>() where X: std::cmp::PartialEq {} need::<std::thread::ThreadId>() }
+pub fn p1242() { fn need<X: ?Sized>() where X: std::cmp::PartialEq {} need::<std::thread::ThreadId>() }
 // impl Copy for std::thread::ThreadId
-pub fn p1170() { fn need<X: ?Sized>() where X: std::marker::Copy {} need::<std::thread::ThreadId>() }
+pub fn p1243() { fn need<X: ?Sized>() where X: std::marker::Copy {} need::<std::thread::ThreadId>() }
 // impl Eq for std::thread::ThreadId
-pub fn p1171() { fn need<X: ?Sized>() where X: std::cmp::Eq {} need::<std::thread::ThreadId>() }
+pub fn p1244() { fn need<X: ?Sized>() where X: std::cmp::Eq {} need::<std::thread::ThreadId>() }
 // impl RefUnwindSafe for std::thread::ThreadId
-pub fn p1172() { fn need<X: ?Sized>() where X: std::panic::RefUnwindSafe {} need::<std::thread::ThreadId>() }
+pub fn p1245() { fn need<X: ?Sized>() where X: std::panic::RefUnwindSafe {} need::<std::thread::ThreadId>() }
 // impl Send for std::thread::ThreadId
-pub fn p1173() { fn need<X: ?Sized>() where X: std::marker::Send {} need::<std::thread::ThreadId>() }
+pub fn p1246() { fn need<X: ?Sized>() where X: std::marker::Send {} need::<std::thread::ThreadId>() }
 // impl Sync for std::thread::ThreadId
-pub fn p1174() { fn need<X: ?Sized>() where X: std::marker::Sync {} need::<std::thread::ThreadId>() }
+pub fn p1247() { fn need<X: ?Sized>() where X: std::marker::Sync {} need::<std::thread::ThreadId>() }
 // impl Unpin for std::thread::ThreadId
-pub fn p1175() { fn need<X: ?Sized>() where X: std::marker::Unpin {} need::<std::thread::ThreadId>() }
+pub fn p1248() { fn need<X: ?Sized>() where X: std::marker::Unpin {} need::<std::thread::ThreadId>() }
 // impl UnwindSafe for std::thread::ThreadId
-pub fn p1176() { fn need<X: ?Sized>() where X: std::panic::UnwindSafe {} need::<std::thread::ThreadId>() }
+pub fn p1249() { fn need<X: ?Sized>() where X: std::panic::UnwindSafe {} need::<std::thread::ThreadId>() }
 // type std::thread::Result
-pub fn p1177<T>(x: std::thread::Result<T>) -> std::result::Result<T, std::boxed::Box<dyn std::any::Any + std::marker::Send + 'static>> { x }
+pub fn p1250<T>(x: std::thread::Result<T>) -> std::result::Result<T, std::boxed::Box<dyn std::any::Any + std::marker::Send + 'static>> { x }
 // fn std::thread::available_parallelism
-pub fn p1178() -> std::io::Result<std::num::NonZero<usize>> { std::thread::available_parallelism() }
+pub fn p1251() -> std::io::Result<std::num::NonZero<usize>> { std::thread::available_parallelism() }
 // fn std::thread::current
-pub fn p1179() -> std::thread::Thread { std::thread::current() }
+pub fn p1252() -> std::thread::Thread { std::thread::current() }
 // fn std::thread::panicking
-pub fn p1180() -> bool { std::thread::panicking() }
+pub fn p1253() -> bool { std::thread::panicking() }
 // fn std::thread::park
-pub fn p1181() { std::thread::park() }
+pub fn p1254() { std::thread::park() }
 // fn std::thread::park_timeout
-pub fn p1182(dur: std::time::Duration) { std::thread::park_timeout(dur) }
+pub fn p1255(dur: std::time::Duration) { std::thread::park_timeout(dur) }
 // fn std::thread::park_timeout_ms [deprecated]
-pub fn p1183(ms: u32) { std::thread::park_timeout_ms(ms) }
+pub fn p1256(ms: u32) { std::thread::park_timeout_ms(ms) }
 // fn std::thread::scope
-pub fn p1184<'env, F, T>(f: F) -> T where F: for<'scope> std::ops::FnOnce(&'scope std::thread::Scope<'scope, 'env>) -> T { std::thread::scope(f) }
+pub fn p1257<'env, F, T>(f: F) -> T where F: for<'scope> std::ops::FnOnce(&'scope std::thread::Scope<'scope, 'env>) -> T { std::thread::scope(f) }
 // fn std::thread::sleep
-pub fn p1185(dur: std::time::Duration) { std::thread::sleep(dur) }
+pub fn p1258(dur: std::time::Duration) { std::thread::sleep(dur) }
 // fn std::thread::sleep_ms [deprecated]
-pub fn p1186(ms: u32) { std::thread::sleep_ms(ms) }
+pub fn p1259(ms: u32) { std::thread::sleep_ms(ms) }
 // fn std::thread::spawn
-pub fn p1187<F, T>(f: F) -> std::thread::JoinHandle<T> where F: std::ops::FnOnce() -> T + std::marker::Send + 'static, T: std::marker::Send + 'static { std::thread::spawn(f) }
+pub fn p1260<F, T>(f: F) -> std::thread::JoinHandle<T> where F: std::ops::FnOnce() -> T + std::marker::Send + 'static, T: std::marker::Send + 'static { std::thread::spawn(f) }
 // fn std::thread::yield_now
-pub fn p1188() { std::thread::yield_now() }
+pub fn p1261() { std::thread::yield_now() }
 // mod std::time
-pub use std::time as p1189;
+pub use std::time as p1262;
 // struct std::time::Duration
-pub fn p1190(_: &std::time::Duration) {}
+pub fn p1263(_: &std::time::Duration) {}
 // const std::time::Duration::ZERO
-pub const fn p1191() -> std::time::Duration { <std::time::Duration>::ZERO }
+pub const fn p1264() -> std::time::Duration { <std::time::Duration>::ZERO }
 // const std::time::Duration::MAX
-pub const fn p1192() -> std::time::Duration { <std::time::Duration>::MAX }
+pub const fn p1265() -> std::time::Duration { <std::time::Duration>::MAX }
 // fn std::time::Duration::new
-pub const fn p1193(secs: u64, nanos: u32) -> std::time::Duration { <std::time::Duration>::new(secs, nanos) }
+pub const fn p1266(secs: u64, nanos: u32) -> std::time::Duration { <std::time::Duration>::new(secs, nanos) }
 // fn std::time::Duration::from_secs
-pub const fn p1194(secs: u64) -> std::time::Duration { <std::time::Duration>::from_secs(secs) }
+pub const fn p1267(secs: u64) -> std::time::Duration { <std::time::Duration>::from_secs(secs) }
 // fn std::time::Duration::from_millis
-pub const fn p1195(millis: u64) -> std::time::Duration { <std::time::Duration>::from_millis(millis) }
+pub const fn p1268(millis: u64) -> std::time::Duration { <std::time::Duration>::from_millis(millis) }
 // fn std::time::Duration::from_micros
-pub const fn p1196(micros: u64) -> std::time::Duration { <std::time::Duration>::from_micros(micros) }
+pub const fn p1269(micros: u64) -> std::time::Duration { <std::time::Duration>::from_micros(micros) }
 // fn std::time::Duration::from_nanos
-pub const fn p1197(nanos: u64) -> std::time::Duration { <std::time::Duration>::from_nanos(nanos) }
+pub const fn p1270(nanos: u64) -> std::time::Duration { <std::time::Duration>::from_nanos(nanos) }
 // fn std::time::Duration::from_nanos_u128
-pub const fn p1198(nanos: u128) -> std::time::Duration { <std::time::Duration>::from_nanos_u128(nanos) }
+pub const fn p1271(nanos: u128) -> std::time::Duration { <std::time::Duration>::from_nanos_u128(nanos) }
 // fn std::time::Duration::from_hours
-pub const fn p1199(hours: u64) -> std::time::Duration { <std::time::Duration>::from_hours(hours) }
+pub const fn p1272(hours: u64) -> std::time::Duration { <std::time::Duration>::from_hours(hours) }
 // fn std::time::Duration::from_mins
-pub const fn p1200(mins: u64) -> std::time::Duration { <std::time::Duration>::from_mins(mins) }
+pub const fn p1273(mins: u64) -> std::time::Duration { <std::time::Duration>::from_mins(mins) }
 // fn std::time::Duration::is_zero
-pub const fn p1201(this: &std::time::Duration) -> bool { <std::time::Duration>::is_zero(this) }
+pub const fn p1274(this: &std::time::Duration) -> bool { <std::time::Duration>::is_zero(this) }
 // fn std::time::Duration::as_secs
-pub const fn p1202(this: &std::time::Duration) -> u64 { <std::time::Duration>::as_secs(this) }
+pub const fn p1275(this: &std::time::Duration) -> u64 { <std::time::Duration>::as_secs(this) }
 // fn std::time::Duration::subsec_millis
-pub const fn p1203(this: &std::time::Duration) -> u32 { <std::time::Duration>::subsec_millis(this) }
+pub const fn p1276(this: &std::time::Duration) -> u32 { <std::time::Duration>::subsec_millis(this) }
 // fn std::time::Duration::subsec_micros
-pub const fn p1204(this: &std::time::Duration) -> u32 { <std::time::Duration>::subsec_micros(this) }
+pub const fn p1277(this: &std::time::Duration) -> u32 { <std::time::Duration>::subsec_micros(this) }
 // fn std::time::Duration::subsec_nanos
-pub const fn p1205(this: &std::time::Duration) -> u32 { <std::time::Duration>::subsec_nanos(this) }
+pub const fn p1278(this: &std::time::Duration) -> u32 { <std::time::Duration>::subsec_nanos(this) }
 // fn std::time::Duration::as_millis
-pub const fn p1206(this: &std::time::Duration) -> u128 { <std::time::Duration>::as_millis(this) }
+pub const fn p1279(this: &std::time::Duration) -> u128 { <std::time::Duration>::as_millis(this) }
 // fn std::time::Duration::as_micros
-pub const fn p1207(this: &std::time::Duration) -> u128 { <std::time::Duration>::as_micros(this) }
+pub const fn p1280(this: &std::time::Duration) -> u128 { <std::time::Duration>::as_micros(this) }
 // fn std::time::Duration::as_nanos
-pub const fn p1208(this: &std::time::Duration) -> u128 { <std::time::Duration>::as_nanos(this) }
+pub const fn p1281(this: &std::time::Duration) -> u128 { <std::time::Duration>::as_nanos(this) }
 // fn std::time::Duration::abs_diff
-pub const fn p1209(this: std::time::Duration, other: std::time::Duration) -> std::time::Duration { <std::time::Duration>::abs_diff(this, other) }
+pub const fn p1282(this: std::time::Duration, other: std::time::Duration) -> std::time::Duration { <std::time::Duration>::abs_diff(this, other) }
 // fn std::time::Duration::checked_add
-pub const fn p1210(this: std::time::Duration, rhs: std::time::Duration) -> std::option::Option<std::time::Duration> { <std::time::Duration>::checked_add(this, rhs) }
+pub const fn p1283(this: std::time::Duration, rhs: std::time::Duration) -> std::option::Option<std::time::Duration> { <std::time::Duration>::checked_add(this, rhs) }
 // fn std::time::Duration::saturating_add
-pub const fn p1211(this: std::time::Duration, rhs: std::time::Duration) -> std::time::Duration { <std::time::Duration>::saturating_add(this, rhs) }
+pub const fn p1284(this: std::time::Duration, rhs: std::time::Duration) -> std::time::Duration { <std::time::Duration>::saturating_add(this, rhs) }
 // fn std::time::Duration::checked_sub
-pub const fn p1212(this: std::time::Duration, rhs: std::time::Duration) -> std::option::Option<std::time::Duration> { <std::time::Duration>::checked_sub(this, rhs) }
+pub const fn p1285(this: std::time::Duration, rhs: std::time::Duration) -> std::option::Option<std::time::Duration> { <std::time::Duration>::checked_sub(this, rhs) }
 // fn std::time::Duration::saturating_sub
-pub const fn p1213(this: std::time::Duration, rhs: std::time::Duration) -> std::time::Duration { <std::time::Duration>::saturating_sub(this, rhs) }
+pub const fn p1286(this: std::time::Duration, rhs: std::time::Duration) -> std::time::Duration { <std::time::Duration>::saturating_sub(this, rhs) }
 // fn std::time::Duration::checked_mul
-pub const fn p1214(this: std::time::Duration, rhs: u32) -> std::option::Option<std::time::Duration> { <std::time::Duration>::checked_mul(this, rhs) }
+pub const fn p1287(this: std::time::Duration, rhs: u32) -> std::option::Option<std::time::Duration> { <std::time::Duration>::checked_mul(this, rhs) }
 // fn std::time::Duration::saturating_mul
-pub const fn p1215(this: std::time::Duration, rhs: u32) -> std::time::Duration { <std::time::Duration>::saturating_mul(this, rhs) }
+pub const fn p1288(this: std::time::Duration, rhs: u32) -> std::time::Duration { <std::time::Duration>::saturating_mul(this, rhs) }
 // fn std::time::Duration::checked_div
-pub const fn p1216(this: std::time::Duration, rhs: u32) -> std::option::Option<std::time::Duration> { <std::time::Duration>::checked_div(this, rhs) }
+pub const fn p1289(this: std::time::Duration, rhs: u32) -> std::option::Option<std::time::Duration> { <std::time::Duration>::checked_div(this, rhs) }
 // fn std::time::Duration::as_secs_f64
-pub const fn p1217(this: &std::time::Duration) -> f64 { <std::time::Duration>::as_secs_f64(this) }
+pub const fn p1290(this: &std::time::Duration) -> f64 { <std::time::Duration>::as_secs_f64(this) }
 // fn std::time::Duration::as_secs_f32
-pub const fn p1218(this: &std::time::Duration) -> f32 { <std::time::Duration>::as_secs_f32(this) }
+pub const fn p1291(this: &std::time::Duration) -> f32 { <std::time::Duration>::as_secs_f32(this) }
 // fn std::time::Duration::from_secs_f64
-pub fn p1219(secs: f64) -> std::time::Duration { <std::time::Duration>::from_secs_f64(secs) }
+pub fn p1292(secs: f64) -> std::time::Duration { <std::time::Duration>::from_secs_f64(secs) }
 // fn std::time::Duration::from_secs_f32
-pub fn p1220(secs: f32) -> std::time::Duration { <std::time::Duration>::from_secs_f32(secs) }
+pub fn p1293(secs: f32) -> std::time::Duration { <std::time::Duration>::from_secs_f32(secs) }
 // fn std::time::Duration::mul_f64
-pub fn p1221(this: std::time::Duration, rhs: f64) -> std::time::Duration { <std::time::Duration>::mul_f64(this, rhs) }
+pub fn p1294(this: std::time::Duration, rhs: f64) -> std::time::Duration { <std::time::Duration>::mul_f64(this, rhs) }
 // fn std::time::Duration::mul_f32
-pub fn p1222(this: std::time::Duration, rhs: f32) -> std::time::Duration { <std::time::Duration>::mul_f32(this, rhs) }
+pub fn p1295(this: std::time::Duration, rhs: f32) -> std::time::Duration { <std::time::Duration>::mul_f32(this, rhs) }
 // fn std::time::Duration::div_f64
-pub fn p1223(this: std::time::Duration, rhs: f64) -> std::time::Duration { <std::time::Duration>::div_f64(this, rhs) }
+pub fn p1296(this: std::time::Duration, rhs: f64) -> std::time::Duration { <std::time::Duration>::div_f64(this, rhs) }
 // fn std::time::Duration::div_f32
-pub fn p1224(this: std::time::Duration, rhs: f32) -> std::time::Duration { <std::time::Duration>::div_f32(this, rhs) }
+pub fn p1297(this: std::time::Duration, rhs: f32) -> std::time::Duration { <std::time::Duration>::div_f32(this, rhs) }
 // fn std::time::Duration::div_duration_f64
-pub const fn p1225(this: std::time::Duration, rhs: std::time::Duration) -> f64 { <std::time::Duration>::div_duration_f64(this, rhs) }
+pub const fn p1298(this: std::time::Duration, rhs: std::time::Duration) -> f64 { <std::time::Duration>::div_duration_f64(this, rhs) }
 // fn std::time::Duration::div_duration_f32
-pub const fn p1226(this: std::time::Duration, rhs: std::time::Duration) -> f32 { <std::time::Duration>::div_duration_f32(this, rhs) }
+pub const fn p1299(this: std::time::Duration, rhs: std::time::Duration) -> f32 { <std::time::Duration>::div_duration_f32(this, rhs) }
 // fn std::time::Duration::try_from_secs_f32
-pub fn p1227(secs: f32) -> std::result::Result<std::time::Duration, std::time::TryFromFloatSecsError> { <std::time::Duration>::try_from_secs_f32(secs) }
+pub fn p1300(secs: f32) -> std::result::Result<std::time::Duration, std::time::TryFromFloatSecsError> { <std::time::Duration>::try_from_secs_f32(secs) }
 // fn std::time::Duration::try_from_secs_f64
-pub fn p1228(secs: f64) -> std::result::Result<std::time::Duration, std::time::TryFromFloatSecsError> { <std::time::Duration>::try_from_secs_f64(secs) }
+pub fn p1301(secs: f64) -> std::result::Result<std::time::Duration, std::time::TryFromFloatSecsError> { <std::time::Duration>::try_from_secs_f64(secs) }
 // impl Add<Duration> for Instant
-pub fn p1229() { fn need<X: ?Sized>() where X: std::ops::Add<std::time::Duration> {} need::<std::time::Instant>() }
+pub fn p1302() { fn need<X: ?Sized>() where X: std::ops::Add<std::time::Duration> {} need::<std::time::Instant>() }
 // impl Add<Duration> for SystemTime
-pub fn p1230() { fn need<X: ?Sized>() where X: std::ops::Add<std::time::Duration> {} need::<std::time::SystemTime>() }
+pub fn p1303() { fn need<X: ?Sized>() where X: std::ops::Add<std::time::Duration> {} need::<std::time::SystemTime>() }
 // impl Add for std::time::Duration
-pub fn p1231() { fn need<X>() where X: std::ops::Add {} need::<std::time::Duration>() }
+pub fn p1304() { fn need<X>() where X: std::ops::Add {} need::<std::time::Duration>() }
 // impl AddAssign<Duration> for Instant
-pub fn p1232() { fn need<X: ?Sized>() where X: std::ops::AddAssign<std::time::Duration> {} need::<std::time::Instant>() }
+pub fn p1305() { fn need<X: ?Sized>() where X: std::ops::AddAssign<std::time::Duration> {} need::<std::time::Instant>() }
 // impl AddAssign<Duration> for SystemTime
-pub fn p1233() { fn need<X: ?Sized>() where X: std::ops::AddAssign<std::time::Duration> {} need::<std::time::SystemTime>() }
+pub fn p1306() { fn need<X: ?Sized>() where X: std::ops::AddAssign<std::time::Duration> {} need::<std::time::SystemTime>() }
 // impl AddAssign for std::time::Duration
-pub fn p1234() { fn need<X>() where X: std::ops::AddAssign {} need::<std::time::Duration>() }
+pub fn p1307() { fn need<X>() where X: std::ops::AddAssign {} need::<std::time::Duration>() }
 // impl Clone for std::time::Duration
-pub fn p1235() { fn need<X: ?Sized>() where X: std::clone::Clone {} need::<std::time::Duration>() }
+pub fn p1308() { fn need<X: ?Sized>() where X: std::clone::Clone {} need::<std::time::Duration>() }
 // impl Debug for std::time::Duration
-pub fn p1236() { fn need<X: ?Sized>() where X: std::fmt::Debug {} need::<std::time::Duration>() }
+pub fn p1309() { fn need<X: ?Sized>() where X: std::fmt::Debug {} need::<std::time::Duration>() }
 // impl Default for std::time::Duration
-pub fn p1237() { fn need<X: ?Sized>() where X: std::default::Default {} need::<std::time::Duration>() }
+pub fn p1310() { fn need<X: ?Sized>() where X: std::default::Default {} need::<std::time::Duration>() }
 // impl Div<u32> for std::time::Duration
-pub fn p1238() { fn need<X: ?Sized>() where X: std::ops::Div<u32> {} need::<std::time::Duration>() }
+pub fn p1311() { fn need<X: ?Sized>() where X: std::ops::Div<u32> {} need::<std::time::Duration>() }
 // impl DivAssign<u32> for std::time::Duration
-pub fn p1239() { fn need<X: ?Sized>() where X: std::ops::DivAssign<u32> {} need::<std::time::Duration>() }
+pub fn p1312() { fn need<X: ?Sized>() where X: std::ops::DivAssign<u32> {} need::<std::time::Duration>() }
 // impl Hash for std::time::Duration
-pub fn p1240() { fn need<X: ?Sized>() where X: std::hash::Hash {} need::<std::time::Duration>() }
+pub fn p1313() { fn need<X: ?Sized>() where X: std::hash::Hash {} need::<std::time::Duration>() }
 // impl Mul<Duration> for u32
-pub fn p1241() { fn need<X: ?Sized>() where X: std::ops::Mul<std::time::Duration> {} need::<u32>() }
+pub fn p1314() { fn need<X: ?Sized>() where X: std::ops::Mul<std::time::Duration> {} need::<u32>() }
 // impl Mul<u32> for std::time::Duration
-pub fn p1242() { fn need<X: ?Sized>() where X: std::ops::Mul<u32> {} need::<std::time::Duration>() }
+pub fn p1315() { fn need<X: ?Sized>() where X: std::ops::Mul<u32> {} need::<std::time::Duration>() }
 // impl MulAssign<u32> for std::time::Duration
-pub fn p1243() { fn need<X: ?Sized>() where X: std::ops::MulAssign<u32> {} need::<std::time::Duration>() }
+pub fn p1316() { fn need<X: ?Sized>() where X: std::ops::MulAssign<u32> {} need::<std::time::Duration>() }
 // impl Ord for std::time::Duration
-pub fn p1244() { fn need<X: ?Sized>() where X: std::cmp::Ord {} need::<std::time::Duration>() }
+pub fn p1317() { fn need<X: ?Sized>() where X: std::cmp::Ord {} need::<std::time::Duration>() }
 // impl PartialEq for std::time::Duration
-pub fn p1245() { fn need<X: ?Sized>() where X: std::cmp::PartialEq {} need::<std::time::Duration>() }
+pub fn p1318() { fn need<X: ?Sized>() where X: std::cmp::PartialEq {} need::<std::time::Duration>() }
 // impl PartialOrd for std::time::Duration
-pub fn p1246() { fn need<X: ?Sized>() where X: std::cmp::PartialOrd {} need::<std::time::Duration>() }
+pub fn p1319() { fn need<X: ?Sized>() where X: std::cmp::PartialOrd {} need::<std::time::Duration>() }
 // impl Sub<Duration> for Instant
-pub fn p1247() { fn need<X: ?Sized>() where X: std::ops::Sub<std::time::Duration> {} need::<std::time::Instant>() }
+pub fn p1320() { fn need<X: ?Sized>() where X: std::ops::Sub<std::time::Duration> {} need::<std::time::Instant>() }
 // impl Sub<Duration> for SystemTime
-pub fn p1248() { fn need<X: ?Sized>() where X: std::ops::Sub<std::time::Duration> {} need::<std::time::SystemTime>() }
+pub fn p1321() { fn need<X: ?Sized>() where X: std::ops::Sub<std::time::Duration> {} need::<std::time::SystemTime>() }
 // impl Sub for std::time::Duration
-pub fn p1249() { fn need<X>() where X: std::ops::Sub {} need::<std::time::Duration>() }
+pub fn p1322() { fn need<X>() where X: std::ops::Sub {} need::<std::time::Duration>() }
 // impl SubAssign<Duration> for Instant
-pub fn p1250() { fn need<X: ?Sized>() where X: std::ops::SubAssign<std::time::Duration> {} need::<std::time::Instant>() }
+pub fn p1323() { fn need<X: ?Sized>() where X: std::ops::SubAssign<std::time::Duration> {} need::<std::time::Instant>() }
 // impl SubAssign<Duration> for SystemTime
-pub fn p1251() { fn need<X: ?Sized>() where X: std::ops::SubAssign<std::time::Duration> {} need::<std::time::SystemTime>() }
+pub fn p1324() { fn need<X: ?Sized>() where X: std::ops::SubAssign<std::time::Duration> {} need::<std::time::SystemTime>() }
 // impl SubAssign for std::time::Duration
-pub fn p1252() { fn need<X>() where X: std::ops::SubAssign {} need::<std::time::Duration>() }
+pub fn p1325() { fn need<X>() where X: std::ops::SubAssign {} need::<std::time::Duration>() }
 // impl Sum<&'a Duration> for std::time::Duration
-pub fn p1253<'a>() { fn need<'a, X: ?Sized>() where X: std::iter::Sum<&'a std::time::Duration> {} need::<std::time::Duration>() }
+pub fn p1326<'a>() { fn need<'a, X: ?Sized>() where X: std::iter::Sum<&'a std::time::Duration> {} need::<std::time::Duration>() }
 // impl Sum for std::time::Duration
-pub fn p1254() { fn need<X: ?Sized>() where X: std::iter::Sum {} need::<std::time::Duration>() }
+pub fn p1327() { fn need<X: ?Sized>() where X: std::iter::Sum {} need::<std::time::Duration>() }
 // impl Copy for std::time::Duration
-pub fn p1255() { fn need<X: ?Sized>() where X: std::marker::Copy {} need::<std::time::Duration>() }
+pub fn p1328() { fn need<X: ?Sized>() where X: std::marker::Copy {} need::<std::time::Duration>() }
 // impl Eq for std::time::Duration
-pub fn p1256() { fn need<X: ?Sized>() where X: std::cmp::Eq {} need::<std::time::Duration>() }
+pub fn p1329() { fn need<X: ?Sized>() where X: std::cmp::Eq {} need::<std::time::Duration>() }
 // impl RefUnwindSafe for std::time::Duration
-pub fn p1257() { fn need<X: ?Sized>() where X: std::panic::RefUnwindSafe {} need::<std::time::Duration>() }
+pub fn p1330() { fn need<X: ?Sized>() where X: std::panic::RefUnwindSafe {} need::<std::time::Duration>() }
 // impl Send for std::time::Duration
-pub fn p1258() { fn need<X: ?Sized>() where X: std::marker::Send {} need::<std::time::Duration>() }
+pub fn p1331() { fn need<X: ?Sized>() where X: std::marker::Send {} need::<std::time::Duration>() }
 // impl Sync for std::time::Duration
-pub fn p1259() { fn need<X: ?Sized>() where X: std::marker::Sync {} need::<std::time::Duration>() }
+pub fn p1332() { fn need<X: ?Sized>() where X: std::marker::Sync {} need::<std::time::Duration>() }
 // impl Unpin for std::time::Duration
-pub fn p1260() { fn need<X: ?Sized>() where X: std::marker::Unpin {} need::<std::time::Duration>() }
+pub fn p1333() { fn need<X: ?Sized>() where X: std::marker::Unpin {} need::<std::time::Duration>() }
 // impl UnwindSafe for std::time::Duration
-pub fn p1261() { fn need<X: ?Sized>() where X: std::panic::UnwindSafe {} need::<std::time::Duration>() }
+pub fn p1334() { fn need<X: ?Sized>() where X: std::panic::UnwindSafe {} need::<std::time::Duration>() }
 // struct std::time::Instant
-pub fn p1262(_: &std::time::Instant) {}
+pub fn p1335(_: &std::time::Instant) {}
 // fn std::time::Instant::now
-pub fn p1263() -> std::time::Instant { <std::time::Instant>::now() }
+pub fn p1336() -> std::time::Instant { <std::time::Instant>::now() }
 // fn std::time::Instant::duration_since
-pub fn p1264(this: &std::time::Instant, earlier: std::time::Instant) -> std::time::Duration { <std::time::Instant>::duration_since(this, earlier) }
+pub fn p1337(this: &std::time::Instant, earlier: std::time::Instant) -> std::time::Duration { <std::time::Instant>::duration_since(this, earlier) }
 // fn std::time::Instant::checked_duration_since
-pub fn p1265(this: &std::time::Instant, earlier: std::time::Instant) -> std::option::Option<std::time::Duration> { <std::time::Instant>::checked_duration_since(this, earlier) }
+pub fn p1338(this: &std::time::Instant, earlier: std::time::Instant) -> std::option::Option<std::time::Duration> { <std::time::Instant>::checked_duration_since(this, earlier) }
 // fn std::time::Instant::saturating_duration_since
-pub fn p1266(this: &std::time::Instant, earlier: std::time::Instant) -> std::time::Duration { <std::time::Instant>::saturating_duration_since(this, earlier) }
+pub fn p1339(this: &std::time::Instant, earlier: std::time::Instant) -> std::time::Duration { <std::time::Instant>::saturating_duration_since(this, earlier) }
 // fn std::time::Instant::elapsed
-pub fn p1267(this: &std::time::Instant) -> std::time::Duration { <std::time::Instant>::elapsed(this) }
+pub fn p1340(this: &std::time::Instant) -> std::time::Duration { <std::time::Instant>::elapsed(this) }
 // fn std::time::Instant::checked_add
-pub fn p1268(this: &std::time::Instant, duration: std::time::Duration) -> std::option::Option<std::time::Instant> { <std::time::Instant>::checked_add(this, duration) }
+pub fn p1341(this: &std::time::Instant, duration: std::time::Duration) -> std::option::Option<std::time::Instant> { <std::time::Instant>::checked_add(this, duration) }
 // fn std::time::Instant::checked_sub
-pub fn p1269(this: &std::time::Instant, duration: std::time::Duration) -> std::option::Option<std::time::Instant> { <std::time::Instant>::checked_sub(this, duration) }
+pub fn p1342(this: &std::time::Instant, duration: std::time::Duration) -> std::option::Option<std::time::Instant> { <std::time::Instant>::checked_sub(this, duration) }
 // impl Add<Duration> for std::time::Instant
-pub fn p1270() { fn need<X: ?Sized>() where X: std::ops::Add<std::time::Duration> {} need::<std::time::Instant>() }
+pub fn p1343() { fn need<X: ?Sized>() where X: std::ops::Add<std::time::Duration> {} need::<std::time::Instant>() }
 // impl AddAssign<Duration> for std::time::Instant
-pub fn p1271() { fn need<X: ?Sized>() where X: std::ops::AddAssign<std::time::Duration> {} need::<std::time::Instant>() }
+pub fn p1344() { fn need<X: ?Sized>() where X: std::ops::AddAssign<std::time::Duration> {} need::<std::time::Instant>() }
 // impl Clone for std::time::Instant
-pub fn p1272() { fn need<X: ?Sized>() where X: std::clone::Clone {} need::<std::time::Instant>() }
+pub fn p1345() { fn need<X: ?Sized>() where X: std::clone::Clone {} need::<std::time::Instant>() }
 // impl Debug for std::time::Instant
-pub fn p1273() { fn need<X: ?Sized>() where X: std::fmt::Debug {} need::<std::time::Instant>() }
+pub fn p1346() { fn need<X: ?Sized>() where X: std::fmt::Debug {} need::<std::time::Instant>() }
 // impl Hash for std::time::Instant
-pub fn p1274() { fn need<X: ?Sized>() where X: std::hash::Hash {} need::<std::time::Instant>() }
+pub fn p1347() { fn need<X: ?Sized>() where X: std::hash::Hash {} need::<std::time::Instant>() }
 // impl Ord for std::time::Instant
-pub fn p1275() { fn need<X: ?Sized>() where X: std::cmp::Ord {} need::<std::time::Instant>() }
+pub fn p1348() { fn need<X: ?Sized>() where X: std::cmp::Ord {} need::<std::time::Instant>() }
 // impl PartialEq for std::time::Instant
-pub fn p1276() { fn need<X: ?Sized>() where X: std::cmp::PartialEq {} need::<std::time::Instant>() }
+pub fn p1349() { fn need<X: ?Sized>() where X: std::cmp::PartialEq {} need::<std::time::Instant>() }
 // impl PartialOrd for std::time::Instant
-pub fn p1277() { fn need<X: ?Sized>() where X: std::cmp::PartialOrd {} need::<std::time::Instant>() }
+pub fn p1350() { fn need<X: ?Sized>() where X: std::cmp::PartialOrd {} need::<std::time::Instant>() }
 // impl Sub<Duration> for std::time::Instant
-pub fn p1278() { fn need<X: ?Sized>() where X: std::ops::Sub<std::time::Duration> {} need::<std::time::Instant>() }
+pub fn p1351() { fn need<X: ?Sized>() where X: std::ops::Sub<std::time::Duration> {} need::<std::time::Instant>() }
 // impl Sub for std::time::Instant
-pub fn p1279() { fn need<X>() where X: std::ops::Sub {} need::<std::time::Instant>() }
+pub fn p1352() { fn need<X>() where X: std::ops::Sub {} need::<std::time::Instant>() }
 // impl SubAssign<Duration> for std::time::Instant
-pub fn p1280() { fn need<X: ?Sized>() where X: std::ops::SubAssign<std::time::Duration> {} need::<std::time::Instant>() }
+pub fn p1353() { fn need<X: ?Sized>() where X: std::ops::SubAssign<std::time::Duration> {} need::<std::time::Instant>() }
 // impl Copy for std::time::Instant
-pub fn p1281() { fn need<X: ?Sized>() where X: std::marker::Copy {} need::<std::time::Instant>() }
+pub fn p1354() { fn need<X: ?Sized>() where X: std::marker::Copy {} need::<std::time::Instant>() }
 // impl Eq for std::time::Instant
-pub fn p1282() { fn need<X: ?Sized>() where X: std::cmp::Eq {} need::<std::time::Instant>() }
+pub fn p1355() { fn need<X: ?Sized>() where X: std::cmp::Eq {} need::<std::time::Instant>() }
 // impl RefUnwindSafe for std::time::Instant
-pub fn p1283() { fn need<X: ?Sized>() where X: std::panic::RefUnwindSafe {} need::<std::time::Instant>() }
+pub fn p1356() { fn need<X: ?Sized>() where X: std::panic::RefUnwindSafe {} need::<std::time::Instant>() }
 // impl Send for std::time::Instant
-pub fn p1284() { fn need<X: ?Sized>() where X: std::marker::Send {} need::<std::time::Instant>() }
+pub fn p1357() { fn need<X: ?Sized>() where X: std::marker::Send {} need::<std::time::Instant>() }
 // impl Sync for std::time::Instant
-pub fn p1285() { fn need<X: ?Sized>() where X: std::marker::Sync {} need::<std::time::Instant>() }
+pub fn p1358() { fn need<X: ?Sized>() where X: std::marker::Sync {} need::<std::time::Instant>() }
 // impl Unpin for std::time::Instant
-pub fn p1286() { fn need<X: ?Sized>() where X: std::marker::Unpin {} need::<std::time::Instant>() }
+pub fn p1359() { fn need<X: ?Sized>() where X: std::marker::Unpin {} need::<std::time::Instant>() }
 // impl UnwindSafe for std::time::Instant
-pub fn p1287() { fn need<X: ?Sized>() where X: std::panic::UnwindSafe {} need::<std::time::Instant>() }
+pub fn p1360() { fn need<X: ?Sized>() where X: std::panic::UnwindSafe {} need::<std::time::Instant>() }
 // struct std::time::SystemTime
-pub fn p1288(_: &std::time::SystemTime) {}
+pub fn p1361(_: &std::time::SystemTime) {}
 // const std::time::SystemTime::UNIX_EPOCH
-pub const fn p1289() -> std::time::SystemTime { <std::time::SystemTime>::UNIX_EPOCH }
+pub const fn p1362() -> std::time::SystemTime { <std::time::SystemTime>::UNIX_EPOCH }
 // fn std::time::SystemTime::now
-pub fn p1290() -> std::time::SystemTime { <std::time::SystemTime>::now() }
+pub fn p1363() -> std::time::SystemTime { <std::time::SystemTime>::now() }
 // fn std::time::SystemTime::duration_since
-pub fn p1291(this: &std::time::SystemTime, earlier: std::time::SystemTime) -> std::result::Result<std::time::Duration, std::time::SystemTimeError> { <std::time::SystemTime>::duration_since(this, earlier) }
+pub fn p1364(this: &std::time::SystemTime, earlier: std::time::SystemTime) -> std::result::Result<std::time::Duration, std::time::SystemTimeError> { <std::time::SystemTime>::duration_since(this, earlier) }
 // fn std::time::SystemTime::elapsed
-pub fn p1292(this: &std::time::SystemTime) -> std::result::Result<std::time::Duration, std::time::SystemTimeError> { <std::time::SystemTime>::elapsed(this) }
+pub fn p1365(this: &std::time::SystemTime) -> std::result::Result<std::time::Duration, std::time::SystemTimeError> { <std::time::SystemTime>::elapsed(this) }
 // fn std::time::SystemTime::checked_add
-pub fn p1293(this: &std::time::SystemTime, duration: std::time::Duration) -> std::option::Option<std::time::SystemTime> { <std::time::SystemTime>::checked_add(this, duration) }
+pub fn p1366(this: &std::time::SystemTime, duration: std::time::Duration) -> std::option::Option<std::time::SystemTime> { <std::time::SystemTime>::checked_add(this, duration) }
 // fn std::time::SystemTime::checked_sub
-pub fn p1294(this: &std::time::SystemTime, duration: std::time::Duration) -> std::option::Option<std::time::SystemTime> { <std::time::SystemTime>::checked_sub(this, duration) }
+pub fn p1367(this: &std::time::SystemTime, duration: std::time::Duration) -> std::option::Option<std::time::SystemTime> { <std::time::SystemTime>::checked_sub(this, duration) }
 // impl Add<Duration> for std::time::SystemTime
-pub fn p1295() { fn need<X: ?Sized>() where X: std::ops::Add<std::time::Duration> {} need::<std::time::SystemTime>() }
+pub fn p1368() { fn need<X: ?Sized>() where X: std::ops::Add<std::time::Duration> {} need::<std::time::SystemTime>() }
 // impl AddAssign<Duration> for std::time::SystemTime
-pub fn p1296() { fn need<X: ?Sized>() where X: std::ops::AddAssign<std::time::Duration> {} need::<std::time::SystemTime>() }
+pub fn p1369() { fn need<X: ?Sized>() where X: std::ops::AddAssign<std::time::Duration> {} need::<std::time::SystemTime>() }
 // impl Clone for std::time::SystemTime
-pub fn p1297() { fn need<X: ?Sized>() where X: std::clone::Clone {} need::<std::time::SystemTime>() }
+pub fn p1370() { fn need<X: ?Sized>() where X: std::clone::Clone {} need::<std::time::SystemTime>() }
 // impl Debug for std::time::SystemTime
-pub fn p1298() { fn need<X: ?Sized>() where X: std::fmt::Debug {} need::<std::time::SystemTime>() }
+pub fn p1371() { fn need<X: ?Sized>() where X: std::fmt::Debug {} need::<std::time::SystemTime>() }
 // impl Hash for std::time::SystemTime
-pub fn p1299() { fn need<X: ?Sized>() where X: std::hash::Hash {} need::<std::time::SystemTime>() }
+pub fn p1372() { fn need<X: ?Sized>() where X: std::hash::Hash {} need::<std::time::SystemTime>() }
 // impl Ord for std::time::SystemTime
-pub fn p1300() { fn need<X: ?Sized>() where X: std::cmp::Ord {} need::<std::time::SystemTime>() }
+pub fn p1373() { fn need<X: ?Sized>() where X: std::cmp::Ord {} need::<std::time::SystemTime>() }
 // impl PartialEq for std::time::SystemTime
-pub fn p1301() { fn need<X: ?Sized>() where X: std::cmp::PartialEq {} need::<std::time::SystemTime>() }
+pub fn p1374() { fn need<X: ?Sized>() where X: std::cmp::PartialEq {} need::<std::time::SystemTime>() }
 // impl PartialOrd for std::time::SystemTime
-pub fn p1302() { fn need<X: ?Sized>() where X: std::cmp::PartialOrd {} need::<std::time::SystemTime>() }
+pub fn p1375() { fn need<X: ?Sized>() where X: std::cmp::PartialOrd {} need::<std::time::SystemTime>() }
 // impl Sub<Duration> for std::time::SystemTime
-pub fn p1303() { fn need<X: ?Sized>() where X: std::ops::Sub<std::time::Duration> {} need::<std::time::SystemTime>() }
+pub fn p1376() { fn need<X: ?Sized>() where X: std::ops::Sub<std::time::Duration> {} need::<std::time::SystemTime>() }
 // impl SubAssign<Duration> for std::time::SystemTime
-pub fn p1304() { fn need<X: ?Sized>() where X: std::ops::SubAssign<std::time::Duration> {} need::<std::time::SystemTime>() }
+pub fn p1377() { fn need<X: ?Sized>() where X: std::ops::SubAssign<std::time::Duration> {} need::<std::time::SystemTime>() }
 // impl Copy for std::time::SystemTime
-pub fn p1305() { fn need<X: ?Sized>() where X: std::marker::Copy {} need::<std::time::SystemTime>() }
+pub fn p1378() { fn need<X: ?Sized>() where X: std::marker::Copy {} need::<std::time::SystemTime>() }
 // impl Eq for std::time::SystemTime
-pub fn p1306() { fn need<X: ?Sized>() where X: std::cmp::Eq {} need::<std::time::SystemTime>() }
+pub fn p1379() { fn need<X: ?Sized>() where X: std::cmp::Eq {} need::<std::time::SystemTime>() }
 // impl RefUnwindSafe for std::time::SystemTime
-pub fn p1307() { fn need<X: ?Sized>() where X: std::panic::RefUnwindSafe {} need::<std::time::SystemTime>() }
+pub fn p1380() { fn need<X: ?Sized>() where X: std::panic::RefUnwindSafe {} need::<std::time::SystemTime>() }
 // impl Send for std::time::SystemTime
-pub fn p1308() { fn need<X: ?Sized>() where X: std::marker::Send {} need::<std::time::SystemTime>() }
+pub fn p1381() { fn need<X: ?Sized>() where X: std::marker::Send {} need::<std::time::SystemTime>() }
 // impl Sync for std::time::SystemTime
-pub fn p1309() { fn need<X: ?Sized>() where X: std::marker::Sync {} need::<std::time::SystemTime>() }
+pub fn p1382() { fn need<X: ?Sized>() where X: std::marker::Sync {} need::<std::time::SystemTime>() }
 // impl Unpin for std::time::SystemTime
-pub fn p1310() { fn need<X: ?Sized>() where X: std::marker::Unpin {} need::<std::time::SystemTime>() }
+pub fn p1383() { fn need<X: ?Sized>() where X: std::marker::Unpin {} need::<std::time::SystemTime>() }
 // impl UnwindSafe for std::time::SystemTime
-pub fn p1311() { fn need<X: ?Sized>() where X: std::panic::UnwindSafe {} need::<std::time::SystemTime>() }
+pub fn p1384() { fn need<X: ?Sized>() where X: std::panic::UnwindSafe {} need::<std::time::SystemTime>() }
 // struct std::time::SystemTimeError
-pub fn p1312(_: &std::time::SystemTimeError) {}
+pub fn p1385(_: &std::time::SystemTimeError) {}
 // fn std::time::SystemTimeError::duration
-pub fn p1313(this: &std::time::SystemTimeError) -> std::time::Duration { <std::time::SystemTimeError>::duration(this) }
+pub fn p1386(this: &std::time::SystemTimeError) -> std::time::Duration { <std::time::SystemTimeError>::duration(this) }
 // impl Clone for std::time::SystemTimeError
-pub fn p1314() { fn need<X: ?Sized>() where X: std::clone::Clone {} need::<std::time::SystemTimeError>() }
+pub fn p1387() { fn need<X: ?Sized>() where X: std::clone::Clone {} need::<std::time::SystemTimeError>() }
 // impl Debug for std::time::SystemTimeError
-pub fn p1315() { fn need<X: ?Sized>() where X: std::fmt::Debug {} need::<std::time::SystemTimeError>() }
+pub fn p1388() { fn need<X: ?Sized>() where X: std::fmt::Debug {} need::<std::time::SystemTimeError>() }
 // impl Display for std::time::SystemTimeError
-pub fn p1316() { fn need<X: ?Sized>() where X: std::fmt::Display {} need::<std::time::SystemTimeError>() }
+pub fn p1389() { fn need<X: ?Sized>() where X: std::fmt::Display {} need::<std::time::SystemTimeError>() }
 // impl Error for std::time::SystemTimeError
-pub fn p1317() { fn need<X: ?Sized>() where X: std::error::Error {} need::<std::time::SystemTimeError>() }
+pub fn p1390() { fn need<X: ?Sized>() where X: std::error::Error {} need::<std::time::SystemTimeError>() }
 // impl RefUnwindSafe for std::time::SystemTimeError
-pub fn p1318() { fn need<X: ?Sized>() where X: std::panic::RefUnwindSafe {} need::<std::time::SystemTimeError>() }
+pub fn p1391() { fn need<X: ?Sized>() where X: std::panic::RefUnwindSafe {} need::<std::time::SystemTimeError>() }
 // impl Send for std::time::SystemTimeError
-pub fn p1319() { fn need<X: ?Sized>() where X: std::marker::Send {} need::<std::time::SystemTimeError>() }
+pub fn p1392() { fn need<X: ?Sized>() where X: std::marker::Send {} need::<std::time::SystemTimeError>() }
 // impl Sync for std::time::SystemTimeError
-pub fn p1320() { fn need<X: ?Sized>() where X: std::marker::Sync {} need::<std::time::SystemTimeError>() }
+pub fn p1393() { fn need<X: ?Sized>() where X: std::marker::Sync {} need::<std::time::SystemTimeError>() }
 // impl Unpin for std::time::SystemTimeError
-pub fn p1321() { fn need<X: ?Sized>() where X: std::marker::Unpin {} need::<std::time::SystemTimeError>() }
+pub fn p1394() { fn need<X: ?Sized>() where X: std::marker::Unpin {} need::<std::time::SystemTimeError>() }
 // impl UnwindSafe for std::time::SystemTimeError
-pub fn p1322() { fn need<X: ?Sized>() where X: std::panic::UnwindSafe {} need::<std::time::SystemTimeError>() }
+pub fn p1395() { fn need<X: ?Sized>() where X: std::panic::UnwindSafe {} need::<std::time::SystemTimeError>() }
 // struct std::time::TryFromFloatSecsError
-pub fn p1323(_: &std::time::TryFromFloatSecsError) {}
+pub fn p1396(_: &std::time::TryFromFloatSecsError) {}
 // impl Clone for std::time::TryFromFloatSecsError
-pub fn p1324() { fn need<X: ?Sized>() where X: std::clone::Clone {} need::<std::time::TryFromFloatSecsError>() }
+pub fn p1397() { fn need<X: ?Sized>() where X: std::clone::Clone {} need::<std::time::TryFromFloatSecsError>() }
 // impl Debug for std::time::TryFromFloatSecsError
-pub fn p1325() { fn need<X: ?Sized>() where X: std::fmt::Debug {} need::<std::time::TryFromFloatSecsError>() }
+pub fn p1398() { fn need<X: ?Sized>() where X: std::fmt::Debug {} need::<std::time::TryFromFloatSecsError>() }
 // impl Display for std::time::TryFromFloatSecsError
-pub fn p1326() { fn need<X: ?Sized>() where X: std::fmt::Display {} need::<std::time::TryFromFloatSecsError>() }
+pub fn p1399() { fn need<X: ?Sized>() where X: std::fmt::Display {} need::<std::time::TryFromFloatSecsError>() }
 // impl Error for std::time::TryFromFloatSecsError
-pub fn p1327() { fn need<X: ?Sized>() where X: std::error::Error {} need::<std::time::TryFromFloatSecsError>() }
+pub fn p1400() { fn need<X: ?Sized>() where X: std::error::Error {} need::<std::time::TryFromFloatSecsError>() }
 // impl PartialEq for std::time::TryFromFloatSecsError
-pub fn p1328() { fn need<X: ?Sized>() where X: std::cmp::PartialEq {} need::<std::time::TryFromFloatSecsError>() }
+pub fn p1401() { fn need<X: ?Sized>() where X: std::cmp::PartialEq {} need::<std::time::TryFromFloatSecsError>() }
 // impl Eq for std::time::TryFromFloatSecsError
-pub fn p1329() { fn need<X: ?Sized>() where X: std::cmp::Eq {} need::<std::time::TryFromFloatSecsError>() }
+pub fn p1402() { fn need<X: ?Sized>() where X: std::cmp::Eq {} need::<std::time::TryFromFloatSecsError>() }
 // impl RefUnwindSafe for std::time::TryFromFloatSecsError
-pub fn p1330() { fn need<X: ?Sized>() where X: std::panic::RefUnwindSafe {} need::<std::time::TryFromFloatSecsError>() }
+pub fn p1403() { fn need<X: ?Sized>() where X: std::panic::RefUnwindSafe {} need::<std::time::TryFromFloatSecsError>() }
 // impl Send for std::time::TryFromFloatSecsError
-pub fn p1331() { fn need<X: ?Sized>() where X: std::marker::Send {} need::<std::time::TryFromFloatSecsError>() }
+pub fn p1404() { fn need<X: ?Sized>() where X: std::marker::Send {} need::<std::time::TryFromFloatSecsError>() }
 // impl Sync for std::time::TryFromFloatSecsError
-pub fn p1332() { fn need<X: ?Sized>() where X: std::marker::Sync {} need::<std::time::TryFromFloatSecsError>() }
+pub fn p1405() { fn need<X: ?Sized>() where X: std::marker::Sync {} need::<std::time::TryFromFloatSecsError>() }
 // impl Unpin for std::time::TryFromFloatSecsError
-pub fn p1333() { fn need<X: ?Sized>() where X: std::marker::Unpin {} need::<std::time::TryFromFloatSecsError>() }
+pub fn p1406() { fn need<X: ?Sized>() where X: std::marker::Unpin {} need::<std::time::TryFromFloatSecsError>() }
 // impl UnwindSafe for std::time::TryFromFloatSecsError
-pub fn p1334() { fn need<X: ?Sized>() where X: std::panic::UnwindSafe {} need::<std::time::TryFromFloatSecsError>() }
+pub fn p1407() { fn need<X: ?Sized>() where X: std::panic::UnwindSafe {} need::<std::time::TryFromFloatSecsError>() }
 // const std::time::UNIX_EPOCH
-pub fn p1335() -> std::time::SystemTime { std::time::UNIX_EPOCH }
+pub fn p1408() -> std::time::SystemTime { std::time::UNIX_EPOCH }
 // mod std::u8 [deprecated]
-pub use std::u8 as p1336;
+pub use std::u8 as p1409;
 // mod std::u16 [deprecated]
-pub use std::u16 as p1337;
+pub use std::u16 as p1410;
 // mod std::u32 [deprecated]
-pub use std::u32 as p1338;
+pub use std::u32 as p1411;
 // mod std::u64 [deprecated]
-pub use std::u64 as p1339;
+pub use std::u64 as p1412;
 // mod std::u128 [deprecated]
-pub use std::u128 as p1340;
+pub use std::u128 as p1413;
 // mod std::usize [deprecated]
-pub use std::usize as p1341;
+pub use std::usize as p1414;
 // mod std::vec
-pub use std::vec as p1342;
+pub use std::vec as p1415;
 // macro std::assert
-pub use std::assert as p1343;
+pub use std::assert as p1416;
 // macro std::assert_eq
-pub use std::assert_eq as p1344;
+pub use std::assert_eq as p1417;
 // macro std::assert_ne
-pub use std::assert_ne as p1345;
+pub use std::assert_ne as p1418;
 // macro std::cfg
-pub use std::cfg as p1346;
+pub use std::cfg as p1419;
 // macro std::cfg_select
-pub use std::cfg_select as p1347;
+pub use std::cfg_select as p1420;
 // macro std::column
-pub use std::column as p1348;
+pub use std::column as p1421;
 // macro std::compile_error
-pub use std::compile_error as p1349;
+pub use std::compile_error as p1422;
 // macro std::concat
-pub use std::concat as p1350;
+pub use std::concat as p1423;
 // macro std::dbg
-pub use std::dbg as p1351;
+pub use std::dbg as p1424;
 // macro std::debug_assert
-pub use std::debug_assert as p1352;
+pub use std::debug_assert as p1425;
 // macro std::debug_assert_eq
-pub use std::debug_assert_eq as p1353;
+pub use std::debug_assert_eq as p1426;
 // macro std::debug_assert_ne
-pub use std::debug_assert_ne as p1354;
+pub use std::debug_assert_ne as p1427;
 // macro std::env
-pub use std::env as p1355;
+pub use std::env as p1428;
 // macro std::eprint
-pub use std::eprint as p1356;
+pub use std::eprint as p1429;
 // macro std::eprintln
-pub use std::eprintln as p1357;
+pub use std::eprintln as p1430;
 // macro std::file
-pub use std::file as p1358;
+pub use std::file as p1431;
 // macro std::format
-pub use std::format as p1359;
+pub use std::format as p1432;
 // macro std::format_args
-pub use std::format_args as p1360;
+pub use std::format_args as p1433;
 // macro std::include
-pub use std::include as p1361;
+pub use std::include as p1434;
 // macro std::include_bytes
-pub use std::include_bytes as p1362;
+pub use std::include_bytes as p1435;
 // macro std::include_str
-pub use std::include_str as p1363;
+pub use std::include_str as p1436;
 // macro std::is_x86_feature_detected
-pub use std::is_x86_feature_detected as p1364;
+pub use std::is_x86_feature_detected as p1437;
 // macro std::line
-pub use std::line as p1365;
+pub use std::line as p1438;
 // macro std::matches
-pub use std::matches as p1366;
+pub use std::matches as p1439;
 // macro std::module_path
-pub use std::module_path as p1367;
+pub use std::module_path as p1440;
 // macro std::option_env
-pub use std::option_env as p1368;
+pub use std::option_env as p1441;
 // macro std::panic
-pub use std::panic as p1369;
+pub use std::panic as p1442;
 // macro std::print
-pub use std::print as p1370;
+pub use std::print as p1443;
 // macro std::println
-pub use std::println as p1371;
+pub use std::println as p1444;
 // macro std::stringify
-pub use std::stringify as p1372;
+pub use std::stringify as p1445;
 // macro std::thread_local
-pub use std::thread_local as p1373;
+pub use std::thread_local as p1446;
 // macro std::todo
-pub use std::todo as p1374;
+pub use std::todo as p1447;
 // macro std::try [deprecated]
-pub use std::r#try as p1375;
+pub use std::r#try as p1448;
 // macro std::unimplemented
-pub use std::unimplemented as p1376;
+pub use std::unimplemented as p1449;
 // macro std::unreachable
-pub use std::unreachable as p1377;
+pub use std::unreachable as p1450;
 // macro std::vec
-pub use std::vec as p1378;
+pub use std::vec as p1451;
 // macro std::write
-pub use std::write as p1379;
+pub use std::write as p1452;
 // macro std::writeln
-pub use std::writeln as p1380;
+pub use std::writeln as p1453;

@@ -82,7 +82,8 @@ pub(super) struct Collected {
 pub(super) struct Files(BTreeMap<String, Collected>);
 
 /// What a grader is built from and needs. The solutions are for authors.
-const OF_THE_COURSE: [&str; 7] = [
+const OF_THE_COURSE: [&str; 8] = [
+    ".cargo/config.toml",
     "Cargo.lock",
     "Cargo.toml",
     "LICENSE-APACHE",

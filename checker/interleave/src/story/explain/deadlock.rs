@@ -5,6 +5,7 @@ use crate::engine::clock::Tid;
 use crate::engine::failure::{Spot, Stuck};
 use crate::engine::object::{Channel, State};
 use crate::engine::op::{Act, Guard, ObjId};
+use crate::engine::tell::Line;
 use crate::source::{is_std, shortest};
 use crate::story::data::{Teller, tid};
 use crate::story::slice::came_to_nothing;
@@ -290,10 +291,34 @@ fn lock_wanted(teller: &Teller, tid: Tid) -> Option<ObjId> {
     }
 }
 
+/// That a thread is where it is because it dropped the last owner of an `Arc`.
+fn dropped_a_value(teller: &Teller, me: Tid) -> String {
+    if teller.told.threads[me.index()].last_drops == 0 {
+        return String::new();
+    }
+    let lines = teller.lines();
+    let last = |line: &Line| {
+        let mine = line.tid == me && line.act == Act::DropArc;
+        mine && line.text.starts_with("drops the last")
+    };
+    let Some(at) = lines.iter().rposition(last) else {
+        return String::new();
+    };
+    format!(
+        " It dropped the last owner of an `Arc` in {}, and so the value with it: that is where it waits. \
+         Any owner may be the last, and then drops the value on its own thread. Give a thread that the value \
+         waits for a `Weak` instead.",
+        teller.step(at)
+    )
+}
+
 fn alone_in_a_circle(teller: &Teller, me: Tid) -> String {
     let who = capital(&teller.who(me));
     let Some(lock) = lock_wanted(teller, me) else {
-        return format!("{who} waits for itself to end.");
+        return format!(
+            "{who} waits for itself to end.{}",
+            dropped_a_value(teller, me)
+        );
     };
     let held = teller.told.held().into_iter();
     let since = held

@@ -21,6 +21,7 @@ pub(super) fn gave_up(teller: &Teller) -> Option<String> {
         Act::TryLock | Act::TryRead | Act::TryWrite => not_locked(teller, at, end),
         Act::TryReceive => not_received(teller, at, end),
         Act::Wake => woken_by_nobody(teller, at, end),
+        Act::UnwrapArc => not_unwrapped(teller, at, end),
         _ => None,
     })
 }
@@ -65,6 +66,28 @@ fn not_locked(teller: &Teller, at: usize, end: usize) -> Option<String> {
         teller.step(at),
         teller.at(at),
         teller.who(holder.tid),
+    ))
+}
+
+/// A `try_unwrap` of an owner that was not the only one, and is dropped.
+fn not_unwrapped(teller: &Teller, at: usize, end: usize) -> Option<String> {
+    let lines = teller.lines();
+    let (me, arc) = (lines[at].tid, lines[at].object()?);
+    let again = |line: &Line, _| matches!(line.act, Act::UnwrapArc | Act::GetMutArc);
+    if comes_back(teller, at, end, again) {
+        return None;
+    }
+    let drops = |line: &Line| line.object() == Some(arc) && line.act == Act::DropArc;
+    let mine = (at + 1..lines.len()).find(|at| drops(&lines[*at]) && lines[*at].tid == me)?;
+    Some(format!(
+        "{} cannot have the value of {} in {}{}, since there is another owner at that moment, and drops its own \
+         in {}. In between, the other one may ask as well, and be told the same. `Arc::into_inner` does both in \
+         one step: whoever is the last gets the value.",
+        capital(&teller.who(me)),
+        teller.what(arc),
+        teller.step(at),
+        teller.at(at),
+        teller.step(mine),
     ))
 }
 
