@@ -382,9 +382,6 @@ impl Judge {
         if let Some((hole, line)) = holes::find(&source) {
             return Err(words::hole(&shown, hole, line).into());
         }
-        if let Some(line) = count_of_owners(&source) {
-            return Err(words::count_of_owners(&shown, line).into());
-        }
         let tests = request
             .tests
             .tests()
@@ -482,14 +479,4 @@ fn static_mut(source: &str) -> Option<u32> {
         .windows(2)
         .find(|two| two[0].is_word("static") && two[1].is_word("mut"))?;
     Some(u32::try_from(found[0].line).unwrap_or(u32::MAX))
-}
-
-/// The line where the number of owners of an `Arc` is asked for. The explorer sees no step
-/// there, so it could not tell what another thread makes of it.
-fn count_of_owners(source: &str) -> Option<u32> {
-    let tokens = course::source::tokens(source);
-    let found = tokens
-        .iter()
-        .find(|token| token.is_word("strong_count") || token.is_word("weak_count"))?;
-    Some(u32::try_from(found.line).unwrap_or(u32::MAX))
 }

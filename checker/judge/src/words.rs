@@ -329,20 +329,6 @@ pub(crate) fn static_mut(shown: &str, line: u32) -> Verdict {
     )
 }
 
-pub(crate) fn count_of_owners(shown: &str, line: u32) -> Verdict {
-    verdict(
-        VerdictKind::CompileError,
-        "Your file asks how many owners an `Arc` or `Rc` has. Another thread may change that \
-         number before you have read it, and the tests cannot see when.",
-        Evidence {
-            file: Some(shown.to_owned()),
-            line: Some(line),
-            ..Evidence::default()
-        },
-        "Count in an atomic or under a `Mutex` of your own, or use `Arc::try_unwrap`.",
-    )
-}
-
 /// The exercises' manifests forbid it where it is not the topic.
 fn is_about_unsafe(problem: &Problem) -> bool {
     problem.code.as_deref() == Some("unsafe_code")

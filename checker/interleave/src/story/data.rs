@@ -50,6 +50,12 @@ pub(crate) struct Step {
 }
 
 impl Step {
+    /// An owner of an `Arc` comes or goes. Nobody misses these steps where they do
+    /// not matter.
+    pub fn is_about_owners(&self) -> bool {
+        matches!(self.act, "clone-arc" | "drop-arc" | "drop-weak")
+    }
+
     /// Whether it is only a remark: that a thread waits from here on.
     pub fn is_remark(&self) -> bool {
         self.act == BLOCKED

@@ -62,7 +62,7 @@ pub(crate) fn short(telling: &Telling) -> Vec<Row<'_>> {
                 put_aside(&std::mem::take(&mut aside), telling.aside, &mut rows);
             }
             steps.push(step);
-        } else if !step.is_remark() {
+        } else if !step.is_remark() && !step.is_about_owners() {
             aside.push(step);
         }
     }

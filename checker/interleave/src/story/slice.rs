@@ -181,12 +181,19 @@ impl Slice<'_> {
 fn shared(told: &Execution, lines: &[Line]) -> Vec<bool> {
     let mut first: Vec<Option<Tid>> = vec![None; told.objects.len()];
     let mut shared = vec![false; told.objects.len()];
+    let mut noticed = vec![false; told.objects.len()];
     for line in lines {
-        for (id, _) in &line.touches {
+        for (id, touch) in &line.touches {
             let index = id.0 as usize;
             let first = first[index].get_or_insert(line.tid);
             shared[index] |= *first != line.tid;
+            noticed[index] |= !matches!(touch, Touch::Count | Touch::Release);
         }
+    }
+    // Owners that come and go tell nobody anything, if nobody looks.
+    let all = told.objects.iter().zip(noticed).zip(&mut shared);
+    for ((object, noticed), shared) in all {
+        *shared &= noticed || !matches!(object.state, State::Arc(_));
     }
     shared
 }

@@ -69,7 +69,7 @@ fn not_locked(teller: &Teller, at: usize, end: usize) -> Option<String> {
     ))
 }
 
-/// A `try_unwrap` of an owner that was not the only one, and is dropped.
+/// A `try_unwrap` that fails, and whose owner turns out to be the last one.
 fn not_unwrapped(teller: &Teller, at: usize, end: usize) -> Option<String> {
     let lines = teller.lines();
     let (me, arc) = (lines[at].tid, lines[at].object()?);
@@ -77,17 +77,19 @@ fn not_unwrapped(teller: &Teller, at: usize, end: usize) -> Option<String> {
     if comes_back(teller, at, end, again) {
         return None;
     }
-    let drops = |line: &Line| line.object() == Some(arc) && line.act == Act::DropArc;
-    let mine = (at + 1..lines.len()).find(|at| drops(&lines[*at]) && lines[*at].tid == me)?;
+    let is_the_last = |line: &Line| {
+        let drops = line.object() == Some(arc) && line.act == Act::DropArc;
+        drops && line.tid == me && line.text.starts_with("drops the last")
+    };
+    let last = (at + 1..lines.len()).find(|at| is_the_last(&lines[*at]))?;
+    let (who, what) = (capital(&teller.who(me)), teller.what(arc));
     Some(format!(
-        "{} cannot have the value of {} in {}{}, since there is another owner at that moment, and drops its own \
-         in {}. In between, the other one may ask as well, and be told the same. `Arc::into_inner` does both in \
-         one step: whoever is the last gets the value.",
-        capital(&teller.who(me)),
-        teller.what(arc),
+        "{who} drops the last owner of {what} in {}, and nobody has taken its value. It asked for it in {}{}: \
+         too early, there was another owner. The others asked too early as well, since its own was still \
+         there. `Arc::into_inner` asks and drops in one step: whoever is the last gets the value.",
+        teller.step(last),
         teller.step(at),
         teller.at(at),
-        teller.step(mine),
     ))
 }
 
