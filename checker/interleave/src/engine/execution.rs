@@ -228,11 +228,12 @@ impl Execution {
     pub fn add_object(&mut self, state: State) -> ObjId {
         let kind = std::mem::discriminant(&state);
         let same = |o: &&Object| std::mem::discriminant(&o.state) == kind;
-        let number = 1 + self.objects.iter().filter(same).count();
+        let before = self.objects.iter().rev().find(same);
+        let number = before.map_or(1, |o| o.number + 1);
         let id = ObjId(u32::try_from(self.objects.len()).expect("few objects"));
         self.objects.push(Object {
             state,
-            number: u32::try_from(number).unwrap_or(u32::MAX),
+            number,
             version: 0,
             log: SmallVec::new(),
         });

@@ -104,11 +104,14 @@ impl Execution {
         let line = std::ptr::from_ref(at) as usize;
         super::watch::step(tid.0, at);
         thread.now.hb.tick(tid);
-        thread.last_line = if thread.last_line.0 == line {
-            (line, thread.last_line.1 + 1)
-        } else {
-            (line, 1)
-        };
+        // No line says where an owner is dropped, so no loop is seen by it.
+        if !matches!(act, Act::DropArc | Act::DropWeak) {
+            thread.last_line = if thread.last_line.0 == line {
+                (line, thread.last_line.1 + 1)
+            } else {
+                (line, 1)
+            };
+        }
         if let Some(story) = &mut self.story {
             story.begin(tid, act, at, &op.footprint);
         }

@@ -63,6 +63,25 @@ pub fn drop_check_of_arcs() {
 // a Weak that refers to nothing is a constant
 pub static WEAK: std::sync::Weak<u8> = std::sync::Weak::new();
 
+// a value in an Arc is reached by its own names
+pub fn the_names_of_a_value() -> u32 {
+    struct Value;
+    impl Value {
+        fn real(&self) -> u32 {
+            1
+        }
+        fn address(&self) -> u32 {
+            2
+        }
+        fn count(&self) -> u32 {
+            3
+        }
+    }
+    let value = std::sync::Arc::new(Value);
+    let weak = std::sync::Arc::downgrade(&value);
+    value.real() + value.address() + value.count() + weak.upgrade().unwrap().address()
+}
+
 // no Arc is as large as an Arc
 pub const NO_ARC: () = std::assert!(
     std::mem::size_of::<std::option::Option<std::sync::Arc<str>>>() == std::mem::size_of::<&str>()
