@@ -1,12 +1,12 @@
 //! What a failure looks like: for people as a story, for tools as JSON.
 
-use crate::engine::execution::Execution;
-use crate::engine::failure::{Crash, DataRace, Failure, Spot, Touched};
+use crate::engine::execution::{Execution, Raised};
+use crate::engine::failure::{Crash, DataRace, Failure, Spot, Stuck, Touched};
 use crate::engine::object::Place;
 use crate::explore::{BODY, Coverage, Outcome, Sometime};
 use crate::search::token::Token;
-use crate::source::{Sources, is_std, short, shortest, tidy};
-use crate::story::data::{Access, End, Quote};
+use crate::source::{Sources, is_of_a_test, is_std, short, shortest, tidy};
+use crate::story::data::{End, Quote, Step};
 use crate::story::json::Object;
 use crate::story::{self, Paint, Telling};
 use std::fmt::Write as _;
@@ -209,7 +209,11 @@ impl Report {
                 let kind = by_luck(always);
                 // A thread's panic comes first; that the body could not join
                 // the thread, or found its lock poisoned, only follows.
-                match told.raised.first().filter(|first| first.tid != BODY) {
+                match told
+                    .raised
+                    .first()
+                    .filter(|first| is_the_cause(first, place.as_ref()))
+                {
                     Some(first) => {
                         after.clone_from(place);
                         let who = told.thread_name(first.tid);
@@ -225,12 +229,12 @@ impl Report {
             (Failure::Deadlock(stuck), None) => (
                 FailureKind::Deadlock,
                 "deadlock: no thread can go on".to_string(),
-                stuck.first().map(|s| Spot::of(s.place)),
+                where_it_hangs(stuck),
             ),
             (Failure::Livelock(stuck), None) => (
                 FailureKind::Livelock,
                 "livelock: the threads go round without end".to_string(),
-                stuck.first().map(|s| Spot::of(s.place)),
+                where_it_hangs(stuck),
             ),
             (Failure::DataRace(race), None) => (
                 FailureKind::Race,
@@ -363,8 +367,10 @@ impl Report {
             out.push('\n');
             return out;
         }
-        out.push('\n');
-        paragraph(&mut out, &self.why);
+        if !self.why.is_empty() {
+            out.push('\n');
+            paragraph(&mut out, &self.why);
+        }
         if self.unsteady {
             paragraph(
                 &mut out,
@@ -376,9 +382,12 @@ impl Report {
         if self.kind == FailureKind::Overlocked && !self.telling.steps.is_empty() {
             out.push_str("\n  The threads run like this:\n");
         }
-        out.push('\n');
-        story::draw(&mut out, &self.telling, paint);
-        self.tell_race(&mut out);
+        // Where every schedule ends like this and none of its steps explains it, they are noise.
+        let explains = self.kind != FailureKind::WrongAnswer || !self.telling.why.is_empty();
+        if explains || story::is_short(&self.telling) {
+            out.push('\n');
+            story::draw(&mut out, &self.telling, paint);
+        }
         self.tell_end(&mut out, paint);
         for why in &self.telling.why {
             out.push('\n');
@@ -386,24 +395,6 @@ impl Report {
         }
         out.push('\n');
         out
-    }
-
-    fn tell_race(&self, out: &mut String) {
-        let Some(race) = &self.telling.race else {
-            return;
-        };
-        out.push_str("\n  The two accesses:\n");
-        let side = |access: &Access| {
-            let verb = if access.wrote { "writes" } else { "reads" };
-            let who = &self.telling.threads[access.thread];
-            format!(
-                "    {who} {verb} {}\n      at {}\n",
-                race.cell,
-                quote(&access.place)
-            )
-        };
-        out.push_str(&side(&race.earlier));
-        out.push_str(&side(&race.later));
     }
 
     /// Who holds what and waits for what, at the end.
@@ -440,37 +431,40 @@ impl Report {
         match self.kind {
             // Whether other schedules pass was not asked, and does not matter.
             FailureKind::Race if matches!(failure, Failure::DataRace(_)) => {
-                "Nothing says which of the two comes first. That is a mistake even where the \
-                 answer comes out right."
-                    .to_string()
+                "That is a mistake even where the answer comes out right.".to_string()
             }
-            FailureKind::WrongAnswer => {
-                "Every schedule that was tried ends like this. Here is a plain one.".to_string()
-            }
+            FailureKind::WrongAnswer => "Every schedule that was tried ends like this.".to_string(),
             FailureKind::Race => match self.schedules {
                 0 => "This is the schedule that was asked for.".to_string(),
-                1 => "It depends on who goes first: other schedules pass. This one fails."
-                    .to_string(),
+                1 => format!("{}: other schedules pass. This one fails.", self.depends()),
                 n => format!(
-                    "It depends on who goes first: {} passed before this one failed.",
+                    "{}: {} passed before this one failed.",
+                    self.depends(),
                     schedules(n - 1)
                 ),
             },
             FailureKind::Crashed => {
                 "A real program would end here, with all of its threads.".to_string()
             }
-            FailureKind::Deadlock => {
-                "The threads wait for each other, or for something that will never come."
-                    .to_string()
-            }
             FailureKind::Livelock if matches!(failure, Failure::Crash { .. }) => {
                 "A thread that never comes to a step lets no other one go on.".to_string()
             }
             FailureKind::Livelock => {
-                "The threads keep running, but even with fair turns nothing ever changes."
+                "What runs keeps running, but even with fair turns nothing ever changes."
                     .to_string()
             }
             _ => String::new(),
+        }
+    }
+
+    /// What it hangs on whether a schedule fails.
+    fn depends(&self) -> &'static str {
+        let odd = ["(an old value", "for no reason", "though nobody notified"];
+        let by_luck = |step: &Step| odd.iter().any(|text| step.text.contains(text));
+        if self.telling.steps.iter().any(by_luck) {
+            "It depends on luck"
+        } else {
+            "It depends on who goes first"
         }
     }
 
@@ -494,7 +488,7 @@ impl Report {
         let mut object = outcome("failed")
             .text("kind", self.kind.name())
             .text("message", &self.message);
-        if let Some(place) = &self.place {
+        if let Some(place) = self.telling.look.as_ref().or(self.place.as_ref()) {
             object = object
                 .text("file", &tidy(&place.file))
                 .number("line", place.line as usize);
@@ -515,6 +509,24 @@ pub(crate) fn outcome(name: &str) -> Object {
     Object::new()
         .number("version", REPORT_VERSION as usize)
         .text("outcome", name)
+}
+
+/// The line at which to look: best that of a thread that goes round, and best in the
+/// program. That a test waits for the rest is no news.
+fn where_it_hangs(stuck: &[Stuck]) -> Option<Spot> {
+    let of_a_test = |stuck: &&Stuck| is_of_a_test(&Spot::of(stuck.place));
+    let first = stuck
+        .iter()
+        .min_by_key(|s| (of_a_test(s), s.waits_for.is_some()));
+    first.map(|s| Spot::of(s.place))
+}
+
+/// Whether the first panic of all is that of another thread, and what the body died of. A
+/// test may let a thread panic on purpose: that is not why the program itself panics later.
+fn is_the_cause(first: &Raised, place: Option<&Spot>) -> bool {
+    let on_purpose = first.place.as_ref().is_some_and(is_of_a_test);
+    let of_its_own = place.is_some_and(|place| !is_of_a_test(place));
+    first.tid != BODY && !(on_purpose && of_its_own)
 }
 
 /// What a failure counts as that some schedules show, or all.

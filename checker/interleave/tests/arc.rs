@@ -5,6 +5,9 @@
 extern crate interleave as std;
 extern crate interleave as core;
 
+#[path = "arc/random.rs"]
+mod random;
+
 mod common;
 
 use common::{fails, passes};

@@ -8,7 +8,8 @@ use crate::engine::failure::{DataRace, Failure, Spot, Stuck, Touched};
 use crate::engine::op::{Act, Guard};
 use crate::engine::tell::Line;
 use crate::explore::BODY;
-use crate::source::{Sources, is_std};
+use crate::source::{Sources, is_of_a_test, is_std};
+use std::cell::{Cell, OnceCell};
 
 /// What happened.
 #[derive(Clone, Default, Debug)]
@@ -26,6 +27,8 @@ pub(crate) struct Telling {
     pub overlocked: Option<Overlocked>,
     /// What went wrong, in words: one paragraph each.
     pub why: Vec<String>,
+    /// The line of the program to look at first, where the reasons name one.
+    pub look: Option<Spot>,
     /// What can be said of the steps that are left out: they are `…`.
     pub aside: &'static str,
 }
@@ -130,6 +133,10 @@ pub(crate) struct Overlocked {
 /// A lock is held for a while.
 #[derive(Clone, Debug)]
 pub(crate) struct Stretch {
+    /// Nobody else was let in, not even to read.
+    pub alone: bool,
+    /// What the test handed in ran meanwhile.
+    pub calls: bool,
     pub hold: Hold,
     /// What its holder does meanwhile: so many steps, and where.
     pub steps: usize,
@@ -142,6 +149,10 @@ pub(crate) struct Teller<'a> {
     pub sources: Sources,
     /// The number that each line of the story has, if it is shown.
     numbers: Vec<Option<usize>>,
+    /// The line of the story at which it went wrong, if that is known.
+    blamed: Cell<Option<usize>>,
+    /// Whether the story is of a program and of its test.
+    mixed: OnceCell<bool>,
 }
 
 impl<'a> Teller<'a> {
@@ -150,7 +161,37 @@ impl<'a> Teller<'a> {
             told,
             sources: Sources::default(),
             numbers: Vec::new(),
+            blamed: Cell::new(None),
+            mixed: OnceCell::new(),
         }
+    }
+
+    /// Says that it went wrong at a line of the story. The first word counts.
+    pub fn blame(&self, line: usize) {
+        if self.blamed.get().is_none() {
+            self.blamed.set(Some(line));
+        }
+    }
+
+    /// Where in the program it went wrong, if that was said.
+    pub fn blamed(&self) -> Option<Spot> {
+        let line = self.blamed.get()?;
+        let story = self.told.story.as_ref()?;
+        let spot = story.lines.get(line)?.spot.clone()?;
+        (!is_std(&spot) && !self.is_of_the_test(line)).then_some(spot)
+    }
+
+    /// Whether a step was made by the code of a test, and not by the code that it
+    /// tests. Where there is nothing but the test, its code is the program.
+    pub fn is_of_the_test(&self, line: usize) -> bool {
+        let lines = self
+            .told
+            .story
+            .as_ref()
+            .map_or(&[][..], |story| &story.lines);
+        let of_a_test = |line: &Line| line.spot.as_ref().is_none_or(is_of_a_test);
+        let mixed = || !lines.iter().all(of_a_test);
+        *self.mixed.get_or_init(mixed) && lines.get(line).is_some_and(of_a_test)
     }
 
     pub fn quote(&mut self, spot: Spot) -> Quote {

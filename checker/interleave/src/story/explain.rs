@@ -5,7 +5,9 @@ mod apart;
 mod deadlock;
 mod early;
 mod memory;
+mod notify;
 mod overlocked;
+mod race;
 mod turns;
 mod unjoined;
 mod update;
@@ -25,7 +27,7 @@ pub(crate) fn explain(teller: &Teller, failure: &Failure, always: bool, telling:
         Failure::Deadlock(stuck) => telling.why = deadlock::explain(teller, stuck),
         Failure::Livelock(stuck) => telling.why = deadlock::going_round(teller, stuck),
         Failure::DataRace(race) => {
-            let missing = memory::missing_edge(teller, race);
+            let missing = race::missing_edge(teller, race);
             if let Some(told) = &mut telling.race {
                 told.missing.clone_from(&missing);
             }
@@ -53,6 +55,7 @@ pub(crate) fn explain(teller: &Teller, failure: &Failure, always: bool, telling:
         // What is refused or crashes says so itself.
         Failure::Refused { .. } | Failure::Crash { .. } => {}
     }
+    telling.look = teller.blamed();
 }
 
 /// What was left to chance: the surest reason first, and those that are less

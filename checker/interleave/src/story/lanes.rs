@@ -19,10 +19,21 @@ const NARROW_TEXT_WIDTH: usize = 25;
 /// Less source text than this says nothing: what the step did gets its room.
 const LEAST_SOURCE: usize = 14;
 
+/// So many rows are no trouble to read, even if they should explain nothing.
+const FEW_ROWS: usize = 8;
+
+fn is_asked_in_full() -> bool {
+    std::env::var_os(DETAIL).is_some_and(|value| value == "full")
+}
+
+/// Whether the steps are few, or all were asked for.
+pub(crate) fn is_short(telling: &Telling) -> bool {
+    is_asked_in_full() || rows::short(telling).len() <= FEW_ROWS
+}
+
 /// Draws the steps.
 pub(crate) fn draw(out: &mut String, telling: &Telling, paint: Paint) {
-    let full = std::env::var_os(DETAIL).is_some_and(|value| value == "full");
-    let rows = if full {
+    let rows = if is_asked_in_full() {
         rows::full(telling)
     } else {
         rows::short(telling)

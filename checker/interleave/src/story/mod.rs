@@ -15,7 +15,7 @@ mod svg;
 mod visits;
 
 pub(crate) use data::Telling;
-pub(crate) use lanes::{cut, draw, width, wrap};
+pub(crate) use lanes::{cut, draw, is_short, width, wrap};
 pub(crate) use paint::Paint;
 pub(crate) use svg::svg;
 
@@ -39,5 +39,6 @@ pub(crate) fn of_overlocked(told: &Execution) -> Telling {
     let (overlocked, why) = explain::overlocked(&mut teller);
     telling.overlocked = Some(overlocked);
     telling.why = why;
+    telling.look = teller.blamed();
     telling
 }

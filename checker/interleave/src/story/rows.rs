@@ -11,6 +11,8 @@ const KEPT_AT_THE_START: usize = 10;
 const MOST_ROWS_OF_A_LOOP: usize = 14;
 /// A loop of at most this many steps is recognised as one.
 const LONGEST_ROUND: usize = 24;
+/// So many steps before the first thread is started are worth a row of their own.
+const WORTH_FOLDING: usize = 4;
 /// It is folded once it comes round again so often.
 const FEWEST_ROUNDS: usize = 2;
 
@@ -23,6 +25,8 @@ pub(crate) enum Row<'a> {
     Again { steps: usize, times: usize },
     /// So many steps have nothing to do with the failure, for this reason.
     Aside(usize, &'static str),
+    /// So many steps are taken before another thread is there.
+    Before(usize),
     /// So many rows were cut out.
     Cut(usize),
 }
@@ -38,6 +42,8 @@ impl Row<'_> {
             }
             Row::Aside(1, what) => format!("… 1 step {what}"),
             Row::Aside(n, what) => format!("… {n} steps {what}"),
+            Row::Before(n) => format!("… {n} steps before the first thread is started"),
+            Row::Cut(1) => "… 1 line left out; INTERLEAVE=full shows it".to_string(),
             Row::Cut(n) => format!("… {n} lines left out; INTERLEAVE=full shows them"),
         }
     }
@@ -55,7 +61,11 @@ pub(crate) fn short(telling: &Telling) -> Vec<Row<'_>> {
     let mut rows = Vec::new();
     let mut aside: Vec<&Step> = Vec::new();
     let mut steps: Vec<&Step> = Vec::new();
-    for step in &telling.steps {
+    let before = before_all_threads(telling);
+    if before > 0 {
+        rows.push(Row::Before(before));
+    }
+    for step in &telling.steps[before..] {
         if step.matters {
             if !aside.is_empty() {
                 fold(&std::mem::take(&mut steps), &mut rows);
@@ -77,6 +87,32 @@ pub(crate) fn short(telling: &Telling) -> Vec<Row<'_>> {
     } else {
         cut(rows, MOST_ROWS, KEPT_AT_THE_START)
     }
+}
+
+/// So many steps at the beginning are there to make things ready: no other thread has been
+/// started, and no reason speaks of them.
+fn before_all_threads(telling: &Telling) -> usize {
+    let spawn = telling.steps.iter().position(|step| step.act == "spawn");
+    let named = telling.why.iter().flat_map(|why| steps_named(why)).min();
+    let first = named.and_then(|number| telling.steps.iter().position(|s| s.number == number));
+    let before = spawn.map_or(0, |at| first.map_or(at, |first| at.min(first)));
+    let quiet = |step: &Step| step.act != "panic" && step.act != "print";
+    let before = telling.steps[..before]
+        .iter()
+        .take_while(|s| quiet(s))
+        .count();
+    if before >= WORTH_FOLDING { before } else { 0 }
+}
+
+/// The numbers of the steps of which a reason speaks.
+fn steps_named(why: &str) -> impl Iterator<Item = usize> + '_ {
+    let words = why.split_whitespace();
+    let numbers = words.clone().skip(1).zip(words);
+    numbers.filter_map(|(number, word)| {
+        let digits = number.trim_matches(|c: char| !c.is_ascii_digit());
+        let word = word.trim_start_matches('(');
+        matches!(word, "step" | "steps" | "and").then(|| digits.parse().ok())?
+    })
 }
 
 /// How a test watches what it calls for is no part of what went wrong: its own

@@ -2,6 +2,7 @@
 //! is in doubt counts as one that matters.
 
 use super::data::tid;
+use super::sections::sections;
 use crate::engine::clock::Tid;
 use crate::engine::execution::Execution;
 use crate::engine::failure::{DataRace, Failure, Stuck};
@@ -107,6 +108,11 @@ impl Slice<'_> {
         for stuck in stuck {
             let thread = &self.told.threads[stuck.tid.index()];
             objects.extend(thread.asleep_on);
+            let parked = thread
+                .next
+                .as_ref()
+                .is_some_and(|op| op.guard == Guard::Token);
+            objects.extend(thread.token_object.filter(|_| parked));
             objects.extend(thread.next.as_ref().and_then(|op| waited_for(op.guard)));
         }
         let held = self.told.held().into_iter();
@@ -123,6 +129,14 @@ impl Slice<'_> {
         for (index, line) in self.lines.iter().enumerate() {
             let ends = is_stuck(line.tid) && matches!(line.act, Act::Join | Act::JoinScope);
             matters[index] |= ends || speaks(line.act) && is_stuck(line.tid);
+        }
+        // Who reads that a lock is given back wants to know that it was taken, and the other
+        // way round.
+        for section in sections(self.lines) {
+            if let Some(end) = matters.get(section.end).copied() {
+                matters[section.begin] |= end;
+                matters[section.end] |= matters[section.begin];
+            }
         }
         let acts = |tid: Tid| {
             let mut lines = self.lines.iter().zip(&matters);
@@ -219,6 +233,8 @@ pub(crate) fn came_to_nothing(line: &Line) -> bool {
             let nothing = ["times out", "wakes though nobody"];
             nothing.iter().any(|text| line.text.starts_with(text))
         }
+        Act::Park => line.text.starts_with("wakes from park for no reason"),
+        Act::CompareExchange => line.text.contains("for no reason"),
         Act::UnwrapArc => line.text.starts_with("cannot take"),
         Act::GetMutArc => line.text.starts_with("does not have"),
         Act::Upgrade => line.text.starts_with("cannot upgrade"),

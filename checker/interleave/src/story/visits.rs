@@ -6,7 +6,6 @@ use super::sections::sections;
 use crate::engine::clock::Tid;
 use crate::engine::object::State;
 use crate::engine::op::{Act, ObjId};
-use crate::source::is_of_a_test;
 
 /// A thread comes to an object in one line of the story, and leaves it in
 /// another one, or in the same.
@@ -25,7 +24,6 @@ pub(crate) struct Visit {
 /// All of them that began before a line, in that order.
 pub(crate) fn visits(teller: &Teller, before: usize) -> Vec<Visit> {
     let lines = teller.lines();
-    let mixed = !lines.iter().all(of_a_test);
     let mut visits: Vec<Visit> = sections(lines)
         .into_iter()
         .filter(|section| teller.is_lock(section.lock) && section.begin < before)
@@ -35,7 +33,7 @@ pub(crate) fn visits(teller: &Teller, before: usize) -> Vec<Visit> {
             begin: section.begin,
             end: section.end,
             changed: section.changed,
-            of_the_test: mixed && of_a_test(&lines[section.begin]),
+            of_the_test: teller.is_of_the_test(section.begin),
         })
         .collect();
     for (at, line) in lines.iter().enumerate().take(before) {
@@ -54,15 +52,10 @@ pub(crate) fn visits(teller: &Teller, before: usize) -> Vec<Visit> {
                 begin: at,
                 end: at,
                 changed: line.changed,
-                of_the_test: mixed && of_a_test(line),
+                of_the_test: teller.is_of_the_test(at),
             });
         }
     }
     visits.sort_by_key(|visit| visit.begin);
     visits
-}
-
-/// Whether a step was made by the code of a test, as far as a line says it.
-fn of_a_test(line: &crate::engine::tell::Line) -> bool {
-    line.spot.as_ref().is_none_or(is_of_a_test)
 }

@@ -1,6 +1,6 @@
 //! `std::sync::Condvar`.
 
-use super::mutex::{Mutex, MutexGuard, acquire, release};
+use super::mutex::{Change, Mutex, MutexGuard, acquire, release};
 use super::poison;
 use crate::engine::object::{Place, State};
 use crate::engine::op::{Act, Guard, ObjId, Op, Touch};
@@ -46,7 +46,7 @@ fn begin_wait(condvar: ObjId, mutex: ObjId, at: Place) {
 fn wait(
     condvar: ObjId,
     mutex: ObjId,
-    changed: bool,
+    changed: Change,
     timeout: Option<Duration>,
     at: Place,
 ) -> (bool, bool) {
@@ -143,7 +143,7 @@ impl Condvar {
         F: FnMut(&mut T) -> bool,
     {
         let mut guard = guard;
-        while condition(&mut *guard) {
+        while guard.ask(&mut condition) {
             guard = self.wait(guard)?;
         }
         Ok(guard)
@@ -173,7 +173,7 @@ impl Condvar {
         let start = crate::time::Instant::now();
         let mut guard = guard;
         loop {
-            if !condition(&mut *guard) {
+            if !guard.ask(&mut condition) {
                 return Ok((guard, WaitTimeoutResult(false)));
             }
             let Some(left) = timeout.checked_sub(start.elapsed()) else {

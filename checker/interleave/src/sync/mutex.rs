@@ -26,8 +26,17 @@ pub struct MutexGuard<'a, T: ?Sized + 'a> {
     real: Option<real::MutexGuard<'a, T>>,
     object: Option<ObjId>,
     at: Place,
-    changed: bool,
+    changed: Change,
     panicking: bool,
+}
+
+/// What a holder did to what the lock guards.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Change {
+    None,
+    /// `wait_while` had a `&mut` to it and left it as it was, as far as its bytes say.
+    Asked,
+    Made,
 }
 
 impl<T> Mutex<T> {
@@ -103,7 +112,7 @@ fn begin_unlock(id: ObjId, at: Place) {
 }
 
 /// The rest of unlocking. `was_panicking`: when the lock was taken.
-fn unlock(id: ObjId, changed: bool, was_panicking: bool, at: Place) {
+fn unlock(id: ObjId, changed: Change, was_panicking: bool, at: Place) {
     let poison = !was_panicking && crate::thread::panicking();
     release(id, changed, poison);
     engine::inside(|e| {
@@ -134,7 +143,7 @@ pub(crate) fn acquire(id: ObjId, at: Place) -> bool {
 }
 
 /// The running thread gives the lock back, in the middle of a step.
-pub(crate) fn release(id: ObjId, changed: bool, poison: bool) {
+pub(crate) fn release(id: ObjId, changed: Change, poison: bool) {
     engine::inside(|e| {
         let now = e.now();
         let lock = e.object(id).lock();
@@ -142,8 +151,12 @@ pub(crate) fn release(id: ObjId, changed: bool, poison: bool) {
         lock.released = now;
         lock.poisoned |= poison;
         let polled = lock.polled;
-        if changed || poison {
+        if changed != Change::None || poison {
             e.changed(id);
+            if changed == Change::Asked {
+                // To be safe it counts as a change, but no story says so.
+                e.note(|line| line.changed = false);
+            }
         } else if polled {
             e.object(id).version += 1;
         }
@@ -210,7 +223,7 @@ impl<T: ?Sized> Mutex<T> {
             real: Some(real),
             object: None,
             at,
-            changed: false,
+            changed: Change::None,
             panicking: false,
         }
     }
@@ -226,7 +239,7 @@ impl<T: ?Sized> Mutex<T> {
             real: Some(real),
             object: Some(id),
             at,
-            changed: false,
+            changed: Change::None,
             panicking: crate::thread::panicking(),
         }
     }
@@ -265,12 +278,36 @@ impl<'a, T: ?Sized> MutexGuard<'a, T> {
         &'a Mutex<T>,
         Option<real::MutexGuard<'a, T>>,
         Option<ObjId>,
-        bool,
+        Change,
     ) {
         let real = self.real.take();
         let parts = (self.lock, real, self.object, self.changed);
         ::std::mem::forget(self);
         parts
+    }
+}
+
+impl<T> MutexGuard<'_, T> {
+    /// Asks what `wait_while` was given.
+    pub(crate) fn ask(&mut self, condition: &mut impl FnMut(&mut T) -> bool) -> bool {
+        if self.object.is_none() {
+            return condition(&mut *self);
+        }
+        let bytes = |value: &T| -> Vec<u8> {
+            let start = ::std::ptr::from_ref(value).cast::<u8>();
+            let all = 0..::std::mem::size_of::<T>();
+            // SAFETY: the value is there. `read_volatile` because the bytes may be padding,
+            // which has a value on every machine but none in the language.
+            all.map(|at| unsafe { start.add(at).read_volatile() })
+                .collect()
+        };
+        let before = self.changed;
+        let seen = bytes(self);
+        let answer = condition(&mut *self);
+        if before != Change::Made && bytes(self) == seen {
+            self.changed = Change::Asked;
+        }
+        answer
     }
 }
 
@@ -284,7 +321,7 @@ impl<T: ?Sized> Deref for MutexGuard<'_, T> {
 
 impl<T: ?Sized> DerefMut for MutexGuard<'_, T> {
     fn deref_mut(&mut self) -> &mut T {
-        self.changed = true;
+        self.changed = Change::Made;
         self.real.as_mut().expect("a guard holds its lock")
     }
 }

@@ -410,6 +410,7 @@ impl Thread {
             thread.token = true;
             thread.token_stamp.join(&now);
             e.changed(object);
+            e.note(|line| line.other = Some(tid));
             e.tell(|e| format!("unparks {}", e.thread_name(tid)));
         });
         engine::gap(at);

@@ -1,5 +1,6 @@
 //! Threads that cannot go on: who waits for whom, and who can never be woken.
 
+use super::notify::{self, Sure};
 use super::{and, capital, spot};
 use crate::engine::clock::Tid;
 use crate::engine::failure::{Spot, Stuck};
@@ -8,33 +9,51 @@ use crate::engine::op::{Act, Guard, ObjId};
 use crate::engine::tell::Line;
 use crate::source::{is_std, shortest};
 use crate::story::data::{Teller, tid};
+use crate::story::sections::{locks, sections};
 use crate::story::slice::came_to_nothing;
+
+/// The last line of a thread in the program, before it got stuck.
+fn blame_last_of(teller: &Teller, me: Tid) {
+    let lines = teller.lines();
+    let mine = |at: &usize| lines[*at].tid == me && !teller.is_of_the_test(*at);
+    let takes = |at: &usize| {
+        let mut touches = lines[*at].touches.iter();
+        touches.any(|(_, touch)| locks(&lines[*at], *touch).is_some())
+    };
+    if let Some(at) = (0..lines.len()).rev().filter(mine).find(takes) {
+        teller.blame(at);
+    }
+}
 
 /// Why no thread can go on.
 pub(super) fn explain(teller: &Teller, stuck: &[Stuck]) -> Vec<String> {
-    let mut why = Vec::new();
-    let circle = circle(teller, stuck);
-    if let Some(circle) = &circle {
-        why.push(tell_circle(teller, circle));
+    // That the others wait as well only follows.
+    if let Some(circle) = circle(teller, stuck) {
+        blame_last_of(teller, circle[0]);
+        return vec![tell_circle(teller, &circle)];
     }
+    let mut reasons: Vec<(Sure, String)> = Vec::new();
     for alone in stuck {
-        if circle
-            .as_ref()
-            .is_some_and(|circle| circle.contains(&alone.tid))
-        {
-            continue;
-        }
-        let text = hopeless(teller, alone).map(|text| match held_up(teller, alone, stuck) {
-            Some(more) => format!("{text} {more}"),
-            None => text,
-        });
-        why.extend(text.filter(|text| !why.contains(text)));
+        let reason = match held_up(teller, alone, stuck) {
+            Some(reason) => Some((Sure::Yes, reason)),
+            None => hopeless(teller, alone),
+        };
+        // Threads that sleep for the same reason need it once.
+        let rest = |text: &str| text.split_once(". ").map(|(_, rest)| rest.to_string());
+        let known = |text: &str| reasons.iter().any(|(_, other)| rest(other) == rest(text));
+        reasons.extend(reason.filter(|(_, text)| rest(text).is_none() || !known(text)));
     }
-    why
+    let surest = reasons.iter().map(|(sure, _)| *sure).max();
+    let told = reasons
+        .into_iter()
+        .filter(|(sure, _)| Some(*sure) == surest);
+    told.map(|(_, text)| text).collect()
 }
 
-/// What a thread that is never woken holds, and who waits for that.
+/// A thread waits for something that another one could do, if it were not for a lock that the
+/// first one holds.
 fn held_up(teller: &Teller, holder: &Stuck, stuck: &[Stuck]) -> Option<String> {
+    let waits_for = holder.waits_for.as_ref()?;
     let held = teller.told.held().into_iter();
     let mut held = held.filter(|hold| hold.by == holder.tid);
     held.find_map(|hold| {
@@ -44,9 +63,16 @@ fn held_up(teller: &Teller, holder: &Stuck, stuck: &[Stuck]) -> Option<String> {
         let others = stuck.iter().filter(wants);
         let others: Vec<String> = others.map(|other| teller.who(other.tid)).collect();
         let verb = if others.len() == 1 { "waits" } else { "wait" };
+        let taken = sections(teller.lines()).into_iter();
+        let mut taken = taken.filter(|s| s.tid == holder.tid && s.lock == hold.lock);
         (!others.is_empty()).then(|| {
+            if let Some(taken) = taken.next_back() {
+                teller.blame(taken.begin);
+            }
             format!(
-                "Meanwhile it holds {} (since {}), and {} {verb} for that.",
+                "{} waits for {waits_for}. Meanwhile it holds {} (since {}), and {} {verb} for that lock, \
+                 unable to help. Let go of a lock before you wait for what another thread must do.",
+                capital(&teller.who(holder.tid)),
                 teller.what(hold.lock),
                 spot(hold.since),
                 and(&others)
@@ -273,7 +299,8 @@ fn tell_circle(teller: &Teller, circle: &[Tid]) -> String {
     });
     let links: Vec<String> = links.collect();
     let advice = if all_locks {
-        "Take the locks in the same order everywhere, or let go of one before you ask for the next."
+        "Take the locks in one order everywhere, whatever part each plays: by something that never changes, such as a \
+         number that each of them has. Or let go of one before you ask for the next, if you do not need both at once."
     } else {
         "Let go of the lock before you wait for the other thread."
     };
@@ -334,28 +361,28 @@ fn alone_in_a_circle(teller: &Teller, me: Tid) -> String {
     {
         return format!(
             "{who} waits for itself: it has locked {} for reading{since}, and now asks to write. A writer waits until \
-             every reader has let go, and {} is one of them. Let go of the guard first (end its block, or \
-             `drop` it), or take the lock for writing from the start.",
+             every reader has let go, and {} is one of them. Take the lock for writing from the start: if you let go \
+             in between, others come in.",
             teller.what(lock),
             teller.who(me),
         );
     }
     format!(
         "{who} waits for itself: it has held {}{since}, and asks for it once more. A lock lets nobody \
-         in twice, not even its holder. Let go of the guard first (end its block, or `drop` it), \
-         or pass on what it guards.",
+         in twice, not even its holder. Go on with the guard that it has, and call nothing that locks again. (If you \
+         let go and lock anew, others come in between.)",
         teller.what(lock)
     )
 }
 
 /// Why a thread that waits for no thread by name is never woken.
-fn hopeless(teller: &Teller, stuck: &Stuck) -> Option<String> {
+fn hopeless(teller: &Teller, stuck: &Stuck) -> Option<(Sure, String)> {
     let me = stuck.tid;
     let who = capital(&teller.who(me));
     let op = teller.told.threads[me.index()].next.as_ref()?;
     let text = match op.guard {
         Guard::Woken { mutex, .. } => match teller.told.threads[me.index()].asleep_on {
-            Some(condvar) => not_notified(teller, me, condvar),
+            Some(condvar) => return Some(notify::not_notified(teller, me, condvar)),
             None => left_locked(teller, mutex)?,
         },
         Guard::MessageOrHangup(id) => match teller.state(id) {
@@ -371,10 +398,7 @@ fn hopeless(teller: &Teller, stuck: &Stuck) -> Option<String> {
             "{who} has put its message into {}, which has no room to keep one. Nobody comes to take it.",
             teller.what(id)
         ),
-        Guard::Token => format!(
-            "{who} is parked, and no thread is left that could unpark it. An unpark is kept until the \
-             next park, but two of them count as one."
-        ),
+        Guard::Token => not_unparked(teller, me),
         Guard::RoundOver(id, _) => match teller.state(id) {
             State::Barrier(barrier) => format!(
                 "{} opens once {} threads are there. Only {} came, and no other is on its way.{}",
@@ -390,7 +414,58 @@ fn hopeless(teller: &Teller, stuck: &Stuck) -> Option<String> {
         }
         _ => return None,
     };
-    Some(text)
+    Some((Sure::Yes, text))
+}
+
+/// A thread that is parked for good.
+fn not_unparked(teller: &Teller, me: Tid) -> String {
+    let lines = teller.lines();
+    let who = capital(&teller.who(me));
+    let token = teller.told.threads[me.index()].token_object;
+    let unparks = |line: &Line| line.act == Act::Unpark && line.object() == token;
+    let parks =
+        |line: &Line| line.act == Act::Park && line.tid == me && line.text.starts_with("goes on");
+    let all: Vec<usize> = (0..lines.len()).filter(|at| unparks(&lines[*at])).collect();
+    let Some(last) = all.last() else {
+        let other = lines.iter().rposition(|line| line.act == Act::Unpark);
+        return match other.and_then(|at| Some((at, lines[at].other?))) {
+            Some((at, other)) => format!(
+                "{who} is parked, and nobody unparks it. The last `unpark`, in {}{}, is for {}.",
+                teller.step(at),
+                teller.at(at),
+                teller.who(other)
+            ),
+            None => {
+                format!("{who} is parked, and nobody ever unparks it: no thread calls `unpark`.")
+            }
+        };
+    };
+    // A second one finds the first one still there.
+    let pair = all
+        .windows(2)
+        .find(|two| !lines[two[0]..two[1]].iter().any(parks));
+    if let Some([first, second]) = pair {
+        return format!(
+            "{who} is parked, and no thread is left that could unpark it. It was unparked in {} and in {}, and \
+             parked only afterwards: an unpark is kept until the next park, but two of them count as one.",
+            teller.step(*first),
+            teller.step(*second)
+        );
+    }
+    let used = (last + 1..lines.len()).find(|at| parks(&lines[*at]));
+    let came_back = match used {
+        Some(at) => format!(
+            ", came back from `park` in {}, and parked once more",
+            teller.step(at)
+        ),
+        None => String::new(),
+    };
+    format!(
+        "{who} was unparked for the last time in {}{}{came_back}. Nobody unparks it after that. Whoever changes what \
+         it waits for must unpark it afterwards, and it must look again before it parks.",
+        teller.step(*last),
+        teller.at(*last),
+    )
 }
 
 /// Which threads have ended already.
@@ -442,6 +517,11 @@ fn no_message(teller: &Teller, who: &str, id: ObjId, channel: &Channel) -> Strin
         1 => format!("one sender is alive{made}"),
         n => format!("{n} senders are alive{made}"),
     };
+    if let Some(why) =
+        sent_in_vain(teller, who, id).or_else(|| received_by_another(teller, who, id))
+    {
+        return why;
+    }
     format!(
         "{who} waits for the next message on {}. It is empty, and nobody is left to send one. But {alive}, \
          so a message could still come as far as the receiver can tell. It stops only when the last \
@@ -451,97 +531,45 @@ fn no_message(teller: &Teller, who: &str, id: ObjId, channel: &Channel) -> Strin
     )
 }
 
-/// A sleeper that nobody wakes.
-fn not_notified(teller: &Teller, me: Tid, condvar: ObjId) -> String {
+/// A message for which there was no room, or nobody who received.
+fn sent_in_vain(teller: &Teller, who: &str, channel: ObjId) -> Option<String> {
     let lines = teller.lines();
-    let who = capital(&teller.who(me));
-    let name = teller.what(condvar);
-    let about = |act: &[Act], line: &crate::engine::tell::Line| {
-        act.contains(&line.act) && line.touches.iter().any(|(id, _)| *id == condvar)
-    };
-    let waits = lines
+    let fails = |line: &Line| line.act == Act::TrySend && line.object() == Some(channel);
+    let at = lines
         .iter()
-        .rposition(|line| line.tid == me && about(&[Act::Wait], line));
-    let waits = waits.unwrap_or(0);
-    let notifies = [Act::NotifyOne, Act::NotifyAll];
-    let others = lines
-        .iter()
-        .enumerate()
-        .filter(|(_, line)| about(&notifies, line));
-    let others: Vec<usize> = others.map(|(index, _)| index).collect();
-    let after = others.iter().rev().find(|index| **index > waits);
-    let before = others.iter().rev().find(|index| **index < waits);
-    if let Some(index) = after {
-        return format!(
-            "{who} waits on {name} since {}{}. The last notify, in {}{}, woke another thread, and a \
-             notify is not passed on. Where more than one sleeper has \
-             something to do, or they wait for different things, use `notify_all`.",
-            teller.step(waits),
-            teller.at(waits),
-            teller.step(*index),
-            teller.at(*index)
-        );
-    }
-    let me_again = |index: usize| {
-        let mut mine = (index..waits).rev().filter(|at| lines[*at].tid == me);
-        mine.next().filter(|at| lines[*at].act == Act::Wake)
-    };
-    match before {
-        Some(index) if me_again(*index).is_some() => format!(
-            "{who} was woken: {} notified {name} in {}{}. But it went back to sleep in {}{}, and no other notify \
-             follows. So either the condition that it looks at leaves out what it was woken for, or that had \
-             not happened yet, or another thread was quicker.",
-            teller.who(lines[*index].tid),
-            teller.step(*index),
-            teller.at(*index),
-            teller.step(waits),
-            teller.at(waits)
-        ),
-        Some(index) if !lines[*index].text.contains("nobody waits") => format!(
-            "{who} begins to wait on {name} in {}{}. The last notify, in {}{}, came before that, and \
-             none follows. Whoever changes what it waits for must notify afterwards.",
-            teller.step(waits),
-            teller.at(waits),
-            teller.step(*index),
-            teller.at(*index)
-        ),
-        Some(index) => format!(
-            "{who} was notified too early: {} notifies {name} in {}{}, and {} begins to wait only in \
-             {}{}. A notify that finds nobody waiting is lost. Look at the condition with the lock \
-             held, wait only while it does not hold, and change it under that same lock before you notify.",
-            teller.who(lines[*index].tid),
-            teller.step(*index),
-            teller.at(*index),
-            teller.who(me),
-            teller.step(waits),
-            teller.at(waits)
-        ),
-        None => format!(
-            "{who} waits on {name}, and nobody ever notifies it.{} Whoever changes what it waits for must \
-             notify afterwards.",
-            elsewhere(teller, waits, condvar)
-        ),
-    }
+        .rposition(|line| fails(line) && !line.changed)?;
+    teller.blame(at);
+    Some(format!(
+        "{who} waits for the next message on {}, and nobody is left to send one. {} tried to send one in {}{}, but \
+         {}, and the message was lost. `try_send` gives up at once; `send` waits until there is room.",
+        teller.what(channel),
+        capital(&teller.who(lines[at].tid)),
+        teller.step(at),
+        teller.at(at),
+        match teller.state(channel) {
+            State::Channel(Channel { bound: Some(0), .. }) => "nobody was receiving at that moment",
+            _ => "there was no room for it",
+        },
+    ))
 }
 
-/// A notify that came while a thread waited, but on another condition variable
-/// where nobody was.
-fn elsewhere(teller: &Teller, waits: usize, condvar: ObjId) -> String {
+/// The last message was received, but by another thread.
+fn received_by_another(teller: &Teller, who: &str, channel: ObjId) -> Option<String> {
     let lines = teller.lines();
-    let astray = |at: &usize| {
-        let line = &lines[*at];
-        let notifies = matches!(line.act, Act::NotifyOne | Act::NotifyAll);
-        notifies && line.object() != Some(condvar) && line.text.contains("nobody waits")
+    let receives = |line: &Line| {
+        line.object() == Some(channel) && line.changed && line.text.starts_with("receives")
     };
-    let Some(at) = (waits..lines.len()).find(astray) else {
-        return String::new();
-    };
-    let other = lines[at].object().map(|id| teller.what(id));
-    format!(
-        " {} notifies {} instead, in {}{}, where nobody waits.",
-        capital(&teller.who(lines[at].tid)),
-        other.unwrap_or_default(),
-        teller.step(at),
-        teller.at(at)
-    )
+    let last = lines.iter().rposition(receives)?;
+    let name = teller.who(lines[last].tid);
+    if capital(&name) == who {
+        return None;
+    }
+    Some(format!(
+        "{who} waits for a message on {}, and nobody is left to send one. The last one was received by {name}, in \
+         {}{}: each message reaches one receiver alone. Send one for each thread that waits, or drop the senders: then \
+         all of them stop waiting.",
+        teller.what(channel),
+        teller.step(last),
+        teller.at(last),
+    ))
 }

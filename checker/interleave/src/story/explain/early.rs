@@ -22,8 +22,42 @@ pub(super) fn gave_up(teller: &Teller) -> Option<String> {
         Act::TryReceive => not_received(teller, at, end),
         Act::Wake => woken_by_nobody(teller, at, end),
         Act::UnwrapArc => not_unwrapped(teller, at, end),
+        Act::Park => came_back_from_park(teller, at, end),
+        Act::CompareExchange => failed_for_no_reason(teller, at, end),
         _ => None,
     })
+}
+
+/// A `park` that returned though nobody unparked the thread, which takes it for a sign.
+fn came_back_from_park(teller: &Teller, at: usize, end: usize) -> Option<String> {
+    let lines = teller.lines();
+    let me = lines[at].tid;
+    let again = |line: &&Line| line.tid == me && line.act == Act::Park;
+    if teller.is_of_the_test(at) || lines[at + 1..end].iter().any(|line| again(&line)) {
+        return None;
+    }
+    teller.blame(at);
+    Some(format!(
+        "{} comes back from `park` in {}{}, though nobody unparked it. The standard library allows that. Yet it \
+         goes on as if what it waits for had happened. Look again after every `park`: park in a loop.",
+        capital(&teller.who(me)),
+        teller.step(at),
+        teller.at(at),
+    ))
+}
+
+/// A weak exchange that failed though it found what it expected, and is not made again.
+fn failed_for_no_reason(teller: &Teller, at: usize, end: usize) -> Option<String> {
+    if teller.is_of_the_test(at) || comes_back(teller, at, end, |_, touch| touch == Touch::Write) {
+        return None;
+    }
+    teller.blame(at);
+    Some(format!(
+        "In {}{} a `compare_exchange_weak` fails, although it finds what it expects. It may do so at any time: it is \
+         meant for loops, which try again. Use `compare_exchange` where there is no loop.",
+        teller.step(at),
+        teller.at(at),
+    ))
 }
 
 /// Whether a thread comes back to an object after a line, in a step of some
@@ -58,9 +92,10 @@ fn not_locked(teller: &Teller, at: usize, end: usize) -> Option<String> {
         Act::TryWrite => ("try_write", "write"),
         _ => ("try_lock", "lock"),
     };
+    teller.blame(at);
     Some(format!(
-        "{} does not get {} in {}{}, since {} holds it, and goes on without it. So it leaves out what it \
-         was to do with the lock held. `{takes}` gives up at once; `{waits}` waits until the lock is free.",
+        "{} does not get {} in {}{}, since {} holds it, and goes on without it. So what stands under \
+         that lock is not done. `{takes}` gives up at once; `{waits}` waits until the lock is free.",
         capital(&teller.who(line.tid)),
         teller.what(lock),
         teller.step(at),
@@ -82,6 +117,7 @@ fn not_unwrapped(teller: &Teller, at: usize, end: usize) -> Option<String> {
         drops && line.tid == me && line.text.starts_with("drops the last")
     };
     let last = (at + 1..lines.len()).find(|at| is_the_last(&lines[*at]))?;
+    teller.blame(at);
     let (who, what) = (capital(&teller.who(me)), teller.what(arc));
     Some(format!(
         "{who} drops the last owner of {what} in {}, and nobody has taken its value. It asked for it in {}{}: \
@@ -101,6 +137,7 @@ fn not_received(teller: &Teller, at: usize, end: usize) -> Option<String> {
     }) {
         return None;
     }
+    teller.blame(at);
     let (who, name) = (capital(&teller.who(me)), teller.what(channel));
     let (step, place) = (teller.step(at), teller.at(at));
     let sends = |line: &&Line| {
@@ -150,6 +187,7 @@ fn woken_by_nobody(teller: &Teller, at: usize, end: usize) -> Option<String> {
     }
     let condvars = lines[waits].touches.iter().map(|(id, _)| *id);
     let condvar = condvars.into_iter().find(|id| teller.is_condvar(*id))?;
+    teller.blame(waits);
     let (who, name) = (capital(&teller.who(me)), teller.what(condvar));
     let from = format!(
         "{who} waits on {name} in {}{}",
@@ -217,6 +255,7 @@ pub(super) fn looked(teller: &Teller) -> Option<String> {
                  while it is not made, and look again."
             ),
         };
+        teller.blame(look.begin);
         let before = |v: &&Visit| v.object == look.object && v.changed && v.end < look.begin;
         let once_more = visits.iter().any(|v| before(&v) && seen.contains(&v.tid));
         let changes = if once_more { "changed again" } else { "changed" };
@@ -253,6 +292,7 @@ pub(super) fn unheard(teller: &Teller) -> Option<String> {
         let change = mine.find(|v| teller.is_lock(v.object))?;
         let mut others = visits.iter().rev().filter(|v| v.tid != who && v.object == change.object);
         let early = others.next().filter(|v| v.end < change.begin)?;
+        teller.blame(early.begin);
         Some(format!(
             "{} notifies {} in {}{}, but no thread ever waits on it. {} has looked at {} for the last time in \
              {}{}. If what it needs was not there yet, it must not go on: it must wait on the condition \

@@ -1,10 +1,10 @@
 //! What memory lets a thread see, and which orderings would have shown it more.
 
-use super::{and, capital, spot};
+use super::{capital, spot};
 use crate::engine::clock::Tid;
-use crate::engine::failure::{DataRace, Spot, Touched};
+use crate::engine::failure::Spot;
 use crate::engine::memory::{acquires, releases};
-use crate::engine::op::{Act, ObjId};
+use crate::engine::op::Act;
 use crate::engine::tell::{Line, Memory, Missed};
 use crate::explore::BODY;
 use crate::story::data::Teller;
@@ -15,97 +15,23 @@ const MOST: usize = 2;
 /// So many stores are looked at: an execution can be long.
 const LONG: usize = 500;
 
-/// What would have ordered the two accesses of a race.
-pub(super) fn missing_edge(teller: &Teller, race: &DataRace) -> String {
-    let first = line_of(teller, race, &race.earlier);
-    let second = line_of(teller, race, &race.later);
-    let what = if race.earlier.wrote { "write" } else { "read" };
-    if let (Some(first), Some(second)) = (first, second)
-        && let Some(edge) = edge(teller, (race.earlier.tid, first), (race.later.tid, second))
-    {
-        let who = capital(&teller.who(race.earlier.tid));
-        let did = if race.earlier.wrote {
-            "writes"
-        } else {
-            "reads"
-        };
-        return format!(
-            "{who} {did} first, in {}. {} {}, that {what} would come first for {} as well.",
-            teller.step(first),
-            edge.happened,
-            edge.remedy,
-            teller.who(race.later.tid)
-        );
-    }
-    let holds = |line: Option<usize>, tid: Tid| -> Vec<ObjId> {
-        let board = line.and_then(|line| teller.lines()[line].after.as_ref());
-        let held = board.map_or(&[][..], |board| &board.holds);
-        let held = held.iter().filter(|hold| hold.by == tid);
-        held.map(|hold| hold.lock).collect()
-    };
-    let (one, other) = (race.earlier.tid, race.later.tid);
-    let names = |locks: &[ObjId]| {
-        let names: Vec<String> = locks.iter().map(|id| teller.what(*id)).collect();
-        and(&names)
-    };
-    match (&*holds(first, one), &*holds(second, other)) {
-        ([], []) => format!(
-            "Nothing makes {} wait for {}. Let both hold the same lock while they touch it. Or let {} tell \
-             the other that it is done, through an atomic: a Release store after the {what}, and an \
-             Acquire load before the other access that reads what was stored.",
-            teller.who(other),
-            teller.who(one),
-            teller.who(one),
-        ),
-        (locks, []) => only_one_locks(teller, one, &names(locks), other),
-        ([], locks) => only_one_locks(teller, other, &names(locks), one),
-        (ones, others) => format!(
-            "{} holds {} meanwhile, and {} holds {}: these do not keep each other out. Let both hold the \
-             same lock, and one that lets nobody else in if they write.",
-            capital(&teller.who(one)),
-            names(ones),
-            teller.who(other),
-            names(others)
-        ),
-    }
-}
-
-fn only_one_locks(teller: &Teller, locks: Tid, what: &str, other: Tid) -> String {
-    format!(
-        "{} holds {what} meanwhile, but {} does not ask for it. A lock keeps out only those who take it.",
-        capital(&teller.who(locks)),
-        teller.who(other)
-    )
-}
-
-/// The line of the story at which an access was made.
-fn line_of(teller: &Teller, race: &DataRace, touched: &Touched) -> Option<usize> {
-    let place = Spot::of(touched.place);
-    let lines = teller.lines().iter();
-    let is_it = |line: &Line| line.tid == touched.tid && line.object() == Some(race.cell);
-    lines
-        .enumerate()
-        .rev()
-        .find(|(_, line)| is_it(line) && line.spot.as_ref() == Some(&place))
-        .map(|(at, _)| at)
-}
-
 /// A thread told another something through an atomic, but with orderings that
 /// say nothing about the rest of memory.
-struct Edge {
+pub(super) struct Edge {
     /// What it did, as a sentence.
-    happened: String,
+    pub happened: String,
     /// What it should have done instead, as the beginning of one.
-    remedy: String,
+    pub remedy: String,
 }
 
 /// How one thread, after a line, told another, before a line, that it had got
 /// there.
-fn edge(teller: &Teller, from: (Tid, usize), to: (Tid, usize)) -> Option<Edge> {
+pub(super) fn edge(teller: &Teller, from: (Tid, usize), to: (Tid, usize)) -> Option<Edge> {
     let lines = teller.lines();
     let stores = lines.iter().enumerate().skip(from.1 + 1);
     let mut stores = stores
         .filter(|(_, line)| line.tid == from.0 && line.act != Act::Load)
+        .filter(|(at, _)| !teller.is_of_the_test(*at))
         .take(LONG);
     stores.find_map(|(store, line)| {
         let told = line.memory.as_ref()?;
@@ -114,7 +40,7 @@ fn edge(teller: &Teller, from: (Tid, usize), to: (Tid, usize)) -> Option<Edge> {
             let heard = other.memory.as_ref().filter(|_| other.tid == to.0)?;
             let read = heard.read.filter(|read| read.by == from.0)?;
             let same = heard.atomic == told.atomic && read.at.map(Spot::of) == line.spot;
-            same.then_some((load, heard))
+            (same && !teller.is_of_the_test(load)).then_some((load, heard))
         })?;
         let happened = format!(
             "After that, {} stores in {} with {:?} ({}{}), and {} reads what it stored with {:?} ({}{}).",
@@ -128,17 +54,41 @@ fn edge(teller: &Teller, from: (Tid, usize), to: (Tid, usize)) -> Option<Edge> {
             teller.step(load),
             teller.at(load),
         );
+        let release = format!("Release {}", place_for(teller, store));
+        let acquire = format!("Acquire {}", place_for(teller, load));
         let remedy = match (releases(told.order), acquires(heard.order)) {
-            (false, false) => "With Release for the store and Acquire for the load",
-            (false, true) => "With Release for the store",
-            (true, false) => "With Acquire for the load",
+            (false, false) => format!("With {release}, and {acquire}"),
+            (false, true) => format!("With {release}"),
+            (true, false) => format!("With {acquire}"),
             (true, true) => return None,
         };
-        Some(Edge {
-            happened,
-            remedy: remedy.to_string(),
-        })
+        teller.blame(if releases(told.order) { load } else { store });
+        Some(Edge { happened, remedy })
     })
+}
+
+/// Where an ordering has to go: `for the store at lib.rs:7`.
+fn place_for(teller: &Teller, at: usize) -> String {
+    let line = &teller.lines()[at];
+    let operation = match line.act {
+        Act::Load => "load",
+        Act::Store => "store",
+        // It has two orderings, one beside the other.
+        Act::CompareExchange if line.changed => {
+            return format!(
+                "as the first ordering of the exchange{}, which counts when it succeeds",
+                teller.at(at)
+            );
+        }
+        Act::CompareExchange => {
+            return format!(
+                "as the second ordering of the exchange{}, which counts when it fails",
+                teller.at(at)
+            );
+        }
+        _ => "operation",
+    };
+    format!("for the {operation}{}", teller.at(at))
 }
 
 /// The old values that were read before the body panicked.

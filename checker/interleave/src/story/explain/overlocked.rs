@@ -22,14 +22,18 @@ pub(crate) fn explain(teller: &mut Teller) -> (Overlocked, Vec<String>) {
         longest: longest(teller),
     };
     let mut why = Vec::new();
+    // What its test starts and joins is not up to the program.
+    let lines = teller.lines().iter().enumerate();
+    let mut spawns = lines.filter(|(_, line)| line.act == Act::Spawn);
+    let own_threads = spawns.any(|(at, _)| !teller.is_of_the_test(at));
     if threads == 0 {
         why.push("No thread is started: the test's own thread does everything itself.".to_string());
-    } else if found.one_by_one {
+    } else if found.one_by_one && own_threads {
         why.push(format!(
             "{threads} threads are started, but each of them is joined before the next one is started, so \
              no two ever run at the same time. Start all of them first, and then join them."
         ));
-    } else {
+    } else if own_threads {
         why.extend(joined_early(teller).or_else(|| works_alone(teller, threads)));
     }
     if let Some(longest) = &found.longest {
@@ -38,8 +42,9 @@ pub(crate) fn explain(teller: &mut Teller) -> (Overlocked, Vec<String>) {
     if threads > 0 && why.is_empty() {
         let waits = waits_for_a_value(teller)
             .or_else(|| one_channel_first(teller))
-            .or_else(|| all_before_the_first(teller));
-        why.push(waits.unwrap_or_else(|| too_few(threads)));
+            .or_else(|| all_before_the_first(teller))
+            .or_else(|| own_threads.then(|| too_few(teller, threads)));
+        why.extend(waits);
     }
     (found, why)
 }
@@ -80,6 +85,7 @@ fn works_alone(teller: &Teller, threads: usize) -> Option<String> {
         return None;
     }
     let who = teller.who(child);
+    teller.blame(spawn);
     if let Some(last) = (0..spawn).rev().find(does) {
         return Some(format!(
             "Main has done its own part already ({}) when it starts {who} ({}{}), and then it only waits. Start \
@@ -124,6 +130,7 @@ fn waits_for_a_value(teller: &Teller) -> Option<String> {
             return None;
         }
         let (me, other) = (teller.who(line.tid), teller.who(read.by));
+        teller.blame(load);
         Some(format!(
             "{} begins in {}{}: it looks at {}, which {other} sets in {}{}, at the end of what it does. If {me} \
              waits for that, the two take turns, and never work at the same time.",
@@ -151,6 +158,7 @@ fn one_channel_first(teller: &Teller) -> Option<String> {
         let before = (0..end).any(|at| next(&at));
         let next = (end + 1..lines.len()).find(next).filter(|_| !before)?;
         let later = teller.what(lines[next].object()?);
+        teller.blame(next);
         Some(format!(
             "{} takes all that comes through {}, up to its end ({}{}), before it looks at {later} for the first \
              time ({}{}). What comes through {later} waits until then. Let all threads send into one channel.",
@@ -182,6 +190,7 @@ fn all_before_the_first(teller: &Teller) -> Option<String> {
     } else {
         format!("{before} steps")
     };
+    teller.blame(first);
     Some(format!(
         "{} sends its first message in {}{}, after {steps} of work, and from then on it only sends. So nobody \
          gets a message while the work goes on. Send each message as soon as you have it.",
@@ -203,8 +212,26 @@ fn tell(teller: &Teller, longest: &Stretch) -> String {
         1 => "1 more step".to_string(),
         n => format!("{n} more steps"),
     };
+    let (takes, nobody) = if longest.alone {
+        ("takes", "Nobody else gets in")
+    } else {
+        ("takes, for reading,", "Nobody who writes gets in")
+    };
+    if longest.calls {
+        return format!(
+            "{} {takes} {} at {} and holds it while what the test hands in runs{at}. {nobody} meanwhile. Do not hold it \
+             during that call, or use a lock that only those share who need the same thing.",
+            capital(
+                &teller
+                    .told
+                    .thread_name(crate::story::data::tid(hold.thread))
+            ),
+            hold.lock,
+            shortest(&hold.since.spot)
+        );
+    }
     format!(
-        "{} takes {} at {} and holds it while it takes {steps}{at}. Nobody else gets in meanwhile. Hold a lock \
+        "{} {takes} {} at {} and holds it while it takes {steps}{at}. {nobody} meanwhile. Hold a lock \
          only to look or to change, and do the rest without it.",
         capital(
             &teller
@@ -216,7 +243,14 @@ fn tell(teller: &Teller, longest: &Stretch) -> String {
     )
 }
 
-fn too_few(threads: usize) -> String {
+fn too_few(teller: &Teller, threads: usize) -> String {
+    if let Some(last) = teller
+        .lines()
+        .iter()
+        .rposition(|line| line.act == Act::Spawn)
+    {
+        teller.blame(last);
+    }
     let (started, things) = match threads {
         1 => ("Only one thread is".to_string(), "one thing".to_string()),
         n => (format!("{n} threads are"), format!("{n} things")),
@@ -235,6 +269,7 @@ fn joined_early(teller: &Teller) -> Option<String> {
         .iter()
         .position(|line| line.act == Act::Join)?;
     let (child, joined) = (lines[late].other?, lines[early].other?);
+    teller.blame(early);
     Some(format!(
         "{} is started only after {} was joined ({}, after {}{}), so the two never run at the same time. \
          Start all threads first, and then join them.",
@@ -274,21 +309,30 @@ fn longest(teller: &mut Teller) -> Option<Stretch> {
         range.filter(move |at| lines[*at].tid == section.tid && !lines[*at].text.is_empty())
     };
     let all = sections(lines);
-    // A lock that nobody else takes keeps nobody out.
+    // A lock that nobody else takes keeps nobody out, and one that is held for reading
+    // keeps out those who write.
     let wanted = |section: &Section| {
         let mut others = all.iter();
-        others.any(|other| other.lock == section.lock && other.tid != section.tid)
+        others.any(|other| {
+            let shut_out = section.alone || other.alone;
+            other.lock == section.lock && other.tid != section.tid && shut_out
+        })
     };
-    let alone = all
+    let program = all
         .iter()
-        .filter(|section| section.alone && wanted(section));
-    // The first of equals.
-    let longest = *alone.rev().max_by_key(|section| within(section).count())?;
+        .filter(|section| !teller.is_of_the_test(section.begin));
+    let all_wanted = program.filter(|section| wanted(section));
+    // Above all those that are held while what the test hands in runs. The first of equals.
+    let longest = *all_wanted.rev().max_by_key(|section| {
+        let calls = within(section).any(|at| teller.is_of_the_test(at));
+        (calls, section.alone, within(section).count())
+    })?;
     let steps = within(&longest).count();
     let since = lines[longest.begin].spot.clone()?;
     if steps == 0 {
         return None;
     }
+    teller.blame(longest.begin);
     let mut meanwhile = Vec::new();
     for at in within(&longest) {
         if let Some(spot) = &lines[at].spot {
@@ -299,6 +343,8 @@ fn longest(teller: &mut Teller) -> Option<Stretch> {
         }
     }
     Some(Stretch {
+        alone: longest.alone,
+        calls: within(&longest).any(|at| teller.is_of_the_test(at)),
         hold: Hold {
             lock: told.object_name(longest.lock),
             thread: longest.tid.index(),

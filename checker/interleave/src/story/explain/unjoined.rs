@@ -44,9 +44,15 @@ pub(super) fn left_alone(teller: &Teller) -> Option<String> {
             .iter()
             .find(|line| line.other == Some(child) && line.act == Act::Spawn)
     };
+    // Nor does a program wait for what its test has started.
+    let by_the_program = |child: Tid| {
+        let is_it = |line: &Line| line.other == Some(child) && line.act == Act::Spawn;
+        let at = before.iter().position(is_it);
+        at.is_some_and(|at| !teller.is_of_the_test(at))
+    };
     let alone: Vec<Tid> = alone
         .into_iter()
-        .filter(|tid| spawned(*tid).is_some())
+        .filter(|tid| by_the_program(*tid))
         .collect();
     if alone.is_empty() {
         return None;

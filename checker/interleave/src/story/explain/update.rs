@@ -2,6 +2,7 @@
 //! goes on with what it saw.
 
 use super::{body_panics, capital};
+use crate::engine::clock::Tid;
 use crate::engine::object::State;
 use crate::engine::op::Act;
 use crate::explore::BODY;
@@ -40,9 +41,11 @@ fn under_a_lock(teller: &Teller) -> Option<String> {
             s.tid != act.tid && s.changed && s.begin > look.end
         })?;
         let who = teller.who(act.tid);
+        teller.blame(look.begin);
+        let other_lock = held_in_vain(teller, act.tid, (look.begin, act.begin), (between.tid, between.begin));
         Some(format!(
             "{} looks at what {} guards in {}{}, lets go of it, and {} in {}{}. In between, in {}, {} has \
-             changed it: what {who} saw may no longer hold. Look and change under one and the same guard.",
+             changed it: what {who} saw may no longer be true. {other_lock}",
             capital(&who),
             teller.what(act.lock),
             teller.step(look.begin),
@@ -54,6 +57,37 @@ fn under_a_lock(teller: &Teller) -> Option<String> {
             teller.who(between.tid),
         ))
     })
+}
+
+/// What to do about a look and a change that came apart: or, if its thread held some other
+/// lock all the time, why that did not help.
+fn held_in_vain(
+    teller: &Teller,
+    me: Tid,
+    (look, change): (usize, usize),
+    (other, at): (Tid, usize),
+) -> String {
+    let sections = sections(teller.lines());
+    let covers = |s: &&Section, tid: Tid, from: usize, to: usize| {
+        s.tid == tid && s.begin < from && s.end > to && s.alone
+    };
+    let mut mine = sections.iter().filter(|s| covers(s, me, look, change));
+    let in_vain = mine.find(|mine| {
+        let mut theirs = sections.iter().filter(|s| covers(s, other, at, at));
+        !theirs.any(|theirs| theirs.lock == mine.lock)
+    });
+    let Some(held) = in_vain else {
+        return "Look and change under one and the same guard.".to_string();
+    };
+    format!(
+        "{} did hold {} all the time (since {}{}), but {} does not take that lock before it makes its change. A lock \
+         keeps out only those who take the same one.",
+        capital(&teller.who(me)),
+        teller.what(held.lock),
+        teller.step(held.begin),
+        teller.at(held.begin),
+        teller.who(other),
+    )
 }
 
 /// Loads an atomic, and changes it later. The first time is what matters: what
@@ -78,8 +112,12 @@ fn in_an_atomic(teller: &Teller) -> Option<String> {
             ("changes", "so what was loaded no longer holds. A load and a change are two steps, and others come \
               between. Decide by what the change itself returns, which is the value that it found.")
         };
+        teller.blame(load);
+        let by = lines[other].tid;
+        let held = held_in_vain(teller, line.tid, (load, change), (by, other));
+        let held = if held.starts_with("Look") { String::new() } else { format!(" {held}") };
         Some(format!(
-            "{} loads {} in {}{} and {does} it in {}{}. In between, in {}, {} has changed it, {so}",
+            "{} loads {} in {}{} and {does} it in {}{}. In between, in {}, {} has changed it, {so}{held}",
             capital(&teller.who(line.tid)),
             teller.what(id),
             teller.step(load),
@@ -112,10 +150,11 @@ fn not_exchanged(teller: &Teller) -> Option<String> {
     if again.any(|line| line.changed) {
         return None;
     }
+    teller.blame(at);
     Some(format!(
         "{} finds another value in {} than it expects, in {}{}, so it changes nothing, and does not try \
          again. An exchange that fails must be made once more, from the value that it found: in a loop, or \
-         with `fetch_add` and its kin.",
+         with `fetch_add`, `fetch_update` and the like.",
         capital(&teller.who(tid)),
         teller.what(id),
         teller.step(at),
@@ -151,11 +190,15 @@ pub(super) fn two_moments(teller: &Teller) -> Option<String> {
         let (Some(first), Some(second)) = (first, second) else {
             continue;
         };
+        if waits_between(teller, early, late) || one_section(teller, early, late) {
+            continue;
+        }
+        teller.blame(early.begin);
         let who = teller.who(late.tid);
         let remedy = if teller.is_lock(early.object) && teller.is_lock(late.object) {
             "Hold both locks at once while you look"
         } else {
-            "Keep what belongs together under one lock, and look with that lock held"
+            "Keep what belongs together under a lock, and look at both with it held"
         };
         return Some(format!(
             "{} looks at {} in {}{} and at {} in {}{}. In between, {} has changed both (steps {} and {}), so \
@@ -189,13 +232,14 @@ pub(super) fn halfway(teller: &Teller) -> Option<String> {
         let on_it = visits.iter().filter(|v| v.object == first.object && v.begin > first.end);
         let again = on_it.clone().find(|v| v.tid == first.tid)?;
         let mut other = on_it.filter(|v| v.tid != first.tid && v.end < again.begin && v.end < end);
-        let other = other.find(|v| v.changed || again.changed)?;
+        let other = other.find(|v| (v.changed || again.changed) && !only_waits(teller, v))?;
         let waits = |line: &crate::engine::tell::Line| {
             line.tid == first.tid && matches!(line.act, Act::Join | Act::JoinScope | Act::Wait)
         };
         if lines[first.end..again.begin].iter().any(waits) {
             return None;
         }
+        teller.blame(first.begin);
         let (who, what) = (teller.who(first.tid), teller.content(first.object));
         let lock = teller.is_lock(first.object);
         let changes = format!(
@@ -230,6 +274,33 @@ pub(super) fn halfway(teller: &Teller) -> Option<String> {
              done. {remedy}"
         ))
     })
+}
+
+/// Whether a thread waits for another one between two visits.
+fn waits_between(teller: &Teller, early: &Visit, late: &Visit) -> bool {
+    let mut between = teller.lines()[early.begin..late.begin].iter();
+    let waits = |act| {
+        matches!(
+            act,
+            Act::Wait | Act::Wake | Act::Park | Act::Join | Act::JoinScope
+        )
+    };
+    between.any(|line| line.tid == late.tid && waits(line.act))
+}
+
+/// Whether a thread holds one lock from one visit to another.
+fn one_section(teller: &Teller, early: &Visit, late: &Visit) -> bool {
+    let sections = sections(teller.lines());
+    let mut mine = sections.iter().filter(|section| section.tid == late.tid);
+    mine.any(|section| section.begin <= early.begin && section.end >= late.end)
+}
+
+/// Whether a thread comes to a lock only to wait on a condition variable, or because it was
+/// woken: what `wait_while` is given may look at what is guarded in a way that could change it.
+fn only_waits(teller: &Teller, visit: &Visit) -> bool {
+    let lines = teller.lines();
+    let act = |at: usize| lines.get(at).map(|line| line.act);
+    act(visit.begin) == Some(Act::Wake) || act(visit.end) == Some(Act::Wait)
 }
 
 /// What the program itself does to locks and atomics, and not its test.

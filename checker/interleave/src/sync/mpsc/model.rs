@@ -93,10 +93,13 @@ impl Model {
         }
         engine::inside(|e| {
             e.looked(Some(id), at);
+            let keeps_none = e.object(id).channel().bound == Some(0);
             e.tell(|e| {
                 let name = e.object_name(id);
                 if gone {
                     format!("cannot send: the receiver of {name} is dropped")
+                } else if keeps_none {
+                    format!("cannot send: nobody is receiving from {name}, which keeps no messages")
                 } else {
                     format!("finds no room in {name}")
                 }
