@@ -9,7 +9,7 @@ use crate::engine::op::{Act, Guard};
 use crate::engine::tell::Line;
 use crate::explore::BODY;
 use crate::source::{Sources, is_of_a_test, is_std};
-use std::cell::{Cell, OnceCell};
+use std::cell::{OnceCell, RefCell};
 
 /// What happened.
 #[derive(Clone, Default, Debug)]
@@ -149,8 +149,8 @@ pub(crate) struct Teller<'a> {
     pub sources: Sources,
     /// The number that each line of the story has, if it is shown.
     numbers: Vec<Option<usize>>,
-    /// The line of the story at which it went wrong, if that is known.
-    blamed: Cell<Option<usize>>,
+    /// The line of the program at which it went wrong, if that is known.
+    blamed: RefCell<Option<Spot>>,
     /// Whether the story is of a program and of its test.
     mixed: OnceCell<bool>,
 }
@@ -161,24 +161,36 @@ impl<'a> Teller<'a> {
             told,
             sources: Sources::default(),
             numbers: Vec::new(),
-            blamed: Cell::new(None),
+            blamed: RefCell::new(None),
             mixed: OnceCell::new(),
         }
     }
 
-    /// Says that it went wrong at a line of the story. The first word counts.
+    /// Says that it went wrong at a line of the story, if that is one of the program. The
+    /// first word counts.
     pub fn blame(&self, line: usize) {
-        if self.blamed.get().is_none() {
-            self.blamed.set(Some(line));
+        let lines = self
+            .told
+            .story
+            .as_ref()
+            .map_or(&[][..], |story| &story.lines);
+        let spot = lines.get(line).and_then(|line| line.spot.clone());
+        if let Some(spot) = spot.filter(|_| !self.is_of_the_test(line)) {
+            self.blame_place(spot);
+        }
+    }
+
+    /// As [`blame`](Teller::blame), for a place at which no step was made.
+    pub fn blame_place(&self, spot: Spot) {
+        let mut blamed = self.blamed.borrow_mut();
+        if blamed.is_none() && !is_std(&spot) {
+            *blamed = Some(spot);
         }
     }
 
     /// Where in the program it went wrong, if that was said.
     pub fn blamed(&self) -> Option<Spot> {
-        let line = self.blamed.get()?;
-        let story = self.told.story.as_ref()?;
-        let spot = story.lines.get(line)?.spot.clone()?;
-        (!is_std(&spot) && !self.is_of_the_test(line)).then_some(spot)
+        self.blamed.borrow().clone()
     }
 
     /// Whether a step was made by the code of a test, and not by the code that it
@@ -189,9 +201,17 @@ impl<'a> Teller<'a> {
             .story
             .as_ref()
             .map_or(&[][..], |story| &story.lines);
-        let of_a_test = |line: &Line| line.spot.as_ref().is_none_or(is_of_a_test);
-        let mixed = || !lines.iter().all(of_a_test);
-        *self.mixed.get_or_init(mixed) && lines.get(line).is_some_and(of_a_test)
+        self.has_a_program() && lines.get(line).is_some_and(of_a_test)
+    }
+
+    /// Whether the story is not of a test alone.
+    pub fn has_a_program(&self) -> bool {
+        let lines = self
+            .told
+            .story
+            .as_ref()
+            .map_or(&[][..], |story| &story.lines);
+        *self.mixed.get_or_init(|| !lines.iter().all(of_a_test))
     }
 
     pub fn quote(&mut self, spot: Spot) -> Quote {
@@ -360,6 +380,11 @@ impl<'a> Teller<'a> {
             place: self.quote(Spot::of(touched.place)),
         }
     }
+}
+
+/// Whether a step was made by the code of a test, as far as a line says it.
+fn of_a_test(line: &Line) -> bool {
+    line.spot.as_ref().is_none_or(is_of_a_test)
 }
 
 /// Of threads that are stuck, the moment at which they got there matters.

@@ -7,7 +7,7 @@ use crate::engine::failure::{Spot, Stuck};
 use crate::engine::object::{Channel, State};
 use crate::engine::op::{Act, Guard, ObjId};
 use crate::engine::tell::Line;
-use crate::source::{is_std, shortest};
+use crate::source::{is_of_a_test, is_std, shortest};
 use crate::story::data::{Teller, tid};
 use crate::story::sections::{locks, sections};
 use crate::story::slice::came_to_nothing;
@@ -57,8 +57,11 @@ fn held_up(teller: &Teller, holder: &Stuck, stuck: &[Stuck]) -> Option<String> {
     let held = teller.told.held().into_iter();
     let mut held = held.filter(|hold| hold.by == holder.tid);
     held.find_map(|hold| {
+        // Who asks in the very line would only wait in its place.
         let wants = |other: &&Stuck| {
-            other.tid != holder.tid && lock_wanted(teller, other.tid) == Some(hold.lock)
+            let elsewhere = Spot::of(other.place) != Spot::of(hold.since);
+            let wants = lock_wanted(teller, other.tid) == Some(hold.lock);
+            other.tid != holder.tid && wants && elsewhere
         };
         let others = stuck.iter().filter(wants);
         let others: Vec<String> = others.map(|other| teller.who(other.tid)).collect();
@@ -386,7 +389,14 @@ fn hopeless(teller: &Teller, stuck: &Stuck) -> Option<(Sure, String)> {
             None => left_locked(teller, mutex)?,
         },
         Guard::MessageOrHangup(id) => match teller.state(id) {
-            State::Channel(channel) => no_message(teller, &who, id, channel),
+            State::Channel(channel) => {
+                let sure = if is_of_the_test(channel) {
+                    Sure::Maybe
+                } else {
+                    Sure::Yes
+                };
+                return Some((sure, no_message(teller, &who, id, channel)));
+            }
             _ => return None,
         },
         Guard::RoomOrGone(id) => format!(
@@ -494,6 +504,12 @@ fn left_locked(teller: &Teller, id: ObjId) -> Option<String> {
     ))
 }
 
+/// Whether all senders that are left were made by a test.
+fn is_of_the_test(channel: &Channel) -> bool {
+    let mut places = channel.sender_places.iter().map(|place| Spot::of(place));
+    places.all(|place| is_of_a_test(&place))
+}
+
 fn no_message(teller: &Teller, who: &str, id: ObjId, channel: &Channel) -> String {
     if teller.told.threads.len() == 1 {
         return format!(
@@ -502,10 +518,20 @@ fn no_message(teller: &Teller, who: &str, id: ObjId, channel: &Channel) -> Strin
             teller.what(id)
         );
     }
+    if is_of_the_test(channel) && teller.has_a_program() {
+        return format!(
+            "{who} waits for a message on {}, a channel of the test. What would send it has never run, or cannot go on \
+             either.",
+            teller.what(id)
+        );
+    }
     // A clone may be made within the standard library, as for a list of them.
     let places = channel.sender_places.iter().map(|place| Spot::of(place));
-    let places = places.filter(|place| !is_std(place));
-    let mut places: Vec<String> = places.map(|place| shortest(&place)).collect();
+    let places: Vec<Spot> = places.filter(|place| !is_std(place)).collect();
+    if let Some(first) = places.first() {
+        teller.blame_place(first.clone());
+    }
+    let mut places: Vec<String> = places.iter().map(shortest).collect();
     let unknown = places.len() < channel.senders;
     places.dedup();
     let made = match places.as_slice() {
@@ -564,6 +590,7 @@ fn received_by_another(teller: &Teller, who: &str, channel: ObjId) -> Option<Str
     if capital(&name) == who {
         return None;
     }
+    teller.blame(last);
     Some(format!(
         "{who} waits for a message on {}, and nobody is left to send one. The last one was received by {name}, in \
          {}{}: each message reaches one receiver alone. Send one for each thread that waits, or drop the senders: then \

@@ -29,6 +29,10 @@ pub(crate) fn explain(teller: &mut Teller) -> (Overlocked, Vec<String>) {
     if threads == 0 {
         why.push("No thread is started: the test's own thread does everything itself.".to_string());
     } else if found.one_by_one && own_threads {
+        let join = |line: &Line| matches!(line.act, Act::Join | Act::JoinScope);
+        if let Some(at) = teller.lines().iter().position(join) {
+            teller.blame(at);
+        }
         why.push(format!(
             "{threads} threads are started, but each of them is joined before the next one is started, so \
              no two ever run at the same time. Start all of them first, and then join them."
@@ -85,8 +89,8 @@ fn works_alone(teller: &Teller, threads: usize) -> Option<String> {
         return None;
     }
     let who = teller.who(child);
-    teller.blame(spawn);
     if let Some(last) = (0..spawn).rev().find(does) {
+        teller.blame(spawn);
         return Some(format!(
             "Main has done its own part already ({}) when it starts {who} ({}{}), and then it only waits. Start \
              the thread first, do your own part, and join it then.",
@@ -96,6 +100,7 @@ fn works_alone(teller: &Teller, threads: usize) -> Option<String> {
         ));
     }
     (end + 1..lines.len()).find(does).map(|_| {
+        teller.blame(end);
         format!(
             "Main starts {who} ({}{}) and waits at once until it has ended ({}{}). All that main does afterwards \
              comes too late to happen at the same time.",
@@ -219,7 +224,7 @@ fn tell(teller: &Teller, longest: &Stretch) -> String {
     };
     if longest.calls {
         return format!(
-            "{} {takes} {} at {} and holds it while what the test hands in runs{at}. {nobody} meanwhile. Do not hold it \
+            "{} {takes} {} at {} and holds it while what the test hands in runs. {nobody} meanwhile. Do not hold it \
              during that call, or use a lock that only those share who need the same thing.",
             capital(
                 &teller

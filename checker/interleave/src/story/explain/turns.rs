@@ -33,6 +33,7 @@ pub(super) fn overtaken(teller: &Teller) -> Option<String> {
             if !crossed || of_the_test || waits(first, late) {
                 return None;
             }
+            teller.blame(late.begin);
             let (one, other) = (teller.who(first.tid), teller.who(second.tid));
             Some(format!(
                 "At {}, {one} comes first (step {}) and {other} second (step {}). At {}, {other} is the first \
@@ -67,6 +68,7 @@ pub(super) fn arrival(teller: &Teller) -> Option<String> {
         let late = later.find(|v| {
             started(v.tid).is_some_and(|(at, other)| at < begun && other.tid == line.tid)
         })?;
+        teller.blame(early.begin);
         let slept = lines[..begun].iter().any(|l| l.tid == line.tid && l.act == Act::Sleep);
         let sleep = if slept { " A sleep between the starts does not change that." } else { "" };
         let (first, second) = (teller.who(early.tid), teller.who(late.tid));

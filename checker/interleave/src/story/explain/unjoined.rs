@@ -57,6 +57,10 @@ pub(super) fn left_alone(teller: &Teller) -> Option<String> {
     if alone.is_empty() {
         return None;
     }
+    let is_it = |line: &Line| line.other == Some(alone[0]) && line.act == Act::Spawn;
+    if let Some(at) = before.iter().position(is_it) {
+        teller.blame(at);
+    }
     let names: Vec<String> = alone.iter().map(|tid| teller.who(*tid)).collect();
     let at = spawned(alone[0]).and_then(|line| line.spot.as_ref());
     let at = at
