@@ -22,6 +22,31 @@ impl Sources {
         let index = usize::try_from(spot.line).ok()?.checked_sub(1)?;
         lines.as_ref()?.get(index).map(|line| line.trim())
     }
+
+    /// The name of the function that the line stands in: of the last one that begins at or
+    /// before it.
+    pub fn function(&mut self, spot: &Spot) -> Option<String> {
+        self.line(spot)?;
+        let lines = self.0.get(&spot.file)?.as_ref()?;
+        let before = lines.iter().take(usize::try_from(spot.line).ok()?).rev();
+        before.map(String::as_str).find_map(function_begins)
+    }
+}
+
+/// The name in `pub(crate) unsafe fn name(`.
+fn function_begins(line: &str) -> Option<String> {
+    let mut words = line.split_whitespace();
+    let before = |word: &&str| {
+        let word = word.split('(').next().unwrap_or(word);
+        matches!(
+            word,
+            "pub" | "const" | "async" | "unsafe" | "extern" | "\"C\""
+        )
+    };
+    let word = words.find(|word| !before(word))?;
+    let name = words.next().filter(|_| word == "fn")?;
+    let is_part = |c: char| c.is_alphanumeric() || c == '_';
+    Some(name.chars().take_while(|c| is_part(*c)).collect())
 }
 
 fn read(file: &str) -> Option<Vec<String>> {
@@ -97,5 +122,17 @@ mod tests {
             line: 7,
         };
         assert_eq!(short(&spot), "src/lib.rs:7");
+    }
+
+    #[test]
+    fn a_function_is_known_by_the_line_in_which_it_begins() {
+        let name = |line| function_begins(line);
+        assert_eq!(
+            name("    pub(crate) unsafe fn on_hand(&self) -> u32 {").as_deref(),
+            Some("on_hand")
+        );
+        assert_eq!(name("fn go<T>(").as_deref(), Some("go"));
+        assert_eq!(name("// fn go()"), None);
+        assert_eq!(name("let f: fn(u32) = go;"), None);
     }
 }

@@ -10,6 +10,10 @@ use crate::engine::object::State;
 use crate::engine::op::{Act, Guard, ObjId, Touch};
 use crate::engine::tell::Line;
 use crate::explore::BODY;
+use crate::source::is_of_a_test;
+
+/// So many lines are shown even if they seem not to matter.
+const FEW_LINES: usize = 24;
 
 /// For each line of the story, whether it matters.
 pub(crate) fn matters(told: &Execution, failure: &Failure) -> Vec<bool> {
@@ -54,6 +58,7 @@ impl Slice<'_> {
         let is_panic = |line: &&Line| line.tid == BODY && line.act == Act::Panic;
         let end = self.lines.iter().position(|line| is_panic(&line));
         let end = end.map_or(self.lines.len(), |at| at + 1);
+        let few = end <= FEW_LINES;
         let mut matters = vec![false; self.lines.len()];
         let mut reached = vec![false; self.told.threads.len()];
         reached[BODY.index()] = true;
@@ -66,7 +71,9 @@ impl Slice<'_> {
                 wanted.iter().any(linked)
             });
             let says = speaks(line.act) || line.act == Act::Join || came_to_nothing(line);
-            let own = reached[line.tid.index()] && (!shared.is_empty() || says);
+            // Nobody else has come to it yet: that may be what went wrong.
+            let alone = few && line.act != Act::Spawn && self.is_of_the_program(line);
+            let own = reached[line.tid.index()] && (!shared.is_empty() || says || alone);
             if feeds || own || line.act == Act::Panic {
                 matters[index] = true;
                 reached[line.tid.index()] = true;
@@ -185,6 +192,16 @@ impl Slice<'_> {
     fn touched(&self, tid: Tid, id: ObjId) -> bool {
         let touches = |line: &&Line| line.tid == tid && line.touches.iter().any(|(o, _)| *o == id);
         self.lines.iter().any(|line| touches(&line))
+    }
+
+    /// Whether the program comes to a lock or an atomic in a line.
+    fn is_of_the_program(&self, line: &Line) -> bool {
+        let object = line.object().map(|id| self.object(id));
+        let comes = matches!(
+            object,
+            Some(State::Mutex(_) | State::RwLock(_) | State::Atomic(_))
+        );
+        comes && line.spot.as_ref().is_some_and(|spot| !is_of_a_test(spot))
     }
 
     fn is_shared(&self, id: ObjId) -> bool {

@@ -198,6 +198,15 @@ fn watches(teller: &Teller, me: Tid) -> Option<String> {
     if seen.is_empty() || seen.len() > 3 {
         return None;
     }
+    let hung_up = |id: &&ObjId| matches!(teller.state(**id), State::Channel(c) if c.senders == 0);
+    if let Some(channel) = seen.iter().find(hung_up) {
+        return Some(format!(
+            "{} goes round and asks {} again and again. But all its senders are dropped, so no message can come any \
+             more, and it gets an error each time. End the loop at the first one.",
+            capital(&teller.who(me)),
+            teller.what(*channel)
+        ));
+    }
     let names: Vec<String> = seen.iter().map(|id| teller.what(*id)).collect();
     let changed = lines.iter().rposition(|line| {
         line.changed && line.tid != me && line.touches.iter().any(|(id, _)| seen.contains(id))
@@ -551,8 +560,7 @@ fn no_message(teller: &Teller, who: &str, id: ObjId, channel: &Channel) -> Strin
     format!(
         "{who} waits for the next message on {}. It is empty, and nobody is left to send one. But {alive}, \
          so a message could still come as far as the receiver can tell. It stops only when the last \
-         sender is dropped: drop yours once you have no more use for \
-         it, or send a message that tells the receiver to stop.",
+         sender is dropped: drop yours as soon as you have no more use for it, and before you wait here.",
         teller.what(id)
     )
 }

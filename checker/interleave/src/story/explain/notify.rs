@@ -204,27 +204,26 @@ impl<'a> Sleeper<'a> {
     /// wait on another condition variable.
     fn changed_in_silence(&self) -> Option<String> {
         let teller = self.teller;
-        let mutex = self.mutex?;
+        let watched = self.watched()?;
         let last = self.notifies.last().copied();
-        let after = |v: &&Visit| v.object == mutex && last.is_none_or(|last| v.begin > last);
+        let after = |v: &&Visit| v.object == watched && last.is_none_or(|last| v.begin > last);
         let changes = self.changes().rev().filter(after);
         let changes: Vec<&Visit> = changes.filter(|v| !self.was_woken_to(v)).collect();
         let silent = changes
             .iter()
             .find(|change| self.notify_for(change).is_none());
-        let (change, told) = match silent {
-            Some(change) => (*change, String::new()),
-            None => {
-                let change = *changes.first()?;
-                let notify = self.notify_for(change)?;
-                let other = teller.lines()[notify].object()?;
-                let told = format!(
-                    " It notifies {} instead, in {}, where nobody waits.",
-                    teller.what(other),
-                    self.there(notify)
-                );
-                (change, told)
-            }
+        let (change, told) = if let Some(change) = silent {
+            (*change, String::new())
+        } else {
+            let change = *changes.first()?;
+            let notify = self.notify_for(change)?;
+            let other = teller.lines()[notify].object()?;
+            let told = format!(
+                " It notifies {} instead, in {}, where nobody waits.",
+                teller.what(other),
+                self.there(notify)
+            );
+            (change, told)
         };
         teller.blame(self.notify_for(change).unwrap_or(change.begin));
         let name = teller.what(self.condvar);
@@ -233,9 +232,21 @@ impl<'a> Sleeper<'a> {
              others wait for must notify them afterwards.",
             self.who(),
             capital(&teller.who(change.tid)),
-            teller.content(mutex),
+            teller.content(watched),
             self.there(change.begin),
         ))
+    }
+
+    /// What it looked at last before it went to sleep: an atomic, or what its mutex guards.
+    fn watched(&self) -> Option<ObjId> {
+        let mutex = self.mutex?;
+        let mut mine = self.visits.iter().rev().filter(|v| v.tid == self.me);
+        let section = mine
+            .clone()
+            .find(|v| v.object == mutex && v.end >= self.waits);
+        let begin = section.map_or(self.waits, |section| section.begin);
+        let atomic = mine.find(|v| v.object != mutex && (begin..self.waits).contains(&v.begin));
+        Some(atomic.map_or(mutex, |look| look.object))
     }
 
     /// Whether a thread came to the lock because it was woken from the same condition variable:

@@ -6,8 +6,8 @@ use crate::engine::failure::Spot;
 use crate::engine::op::Act;
 use crate::engine::tell::Line;
 use crate::explore::BODY;
-use crate::source::shortest;
-use crate::story::data::{Hold, Overlocked, Stretch, Teller};
+use crate::source::{Sources, is_of_a_test, shortest};
+use crate::story::data::{Hold, Overlocked, Quote, Stretch, Teller};
 use crate::story::sections::{Section, sections};
 
 /// So many places are named of what is done under a lock.
@@ -29,14 +29,7 @@ pub(crate) fn explain(teller: &mut Teller) -> (Overlocked, Vec<String>) {
     if threads == 0 {
         why.push("No thread is started: the test's own thread does everything itself.".to_string());
     } else if found.one_by_one && own_threads {
-        let join = |line: &Line| matches!(line.act, Act::Join | Act::JoinScope);
-        if let Some(at) = teller.lines().iter().position(join) {
-            teller.blame(at);
-        }
-        why.push(format!(
-            "{threads} threads are started, but each of them is joined before the next one is started, so \
-             no two ever run at the same time. Start all of them first, and then join them."
-        ));
+        why.push(tell_one_by_one(teller, threads));
     } else if own_threads {
         why.extend(joined_early(teller).or_else(|| works_alone(teller, threads)));
     }
@@ -51,6 +44,47 @@ pub(crate) fn explain(teller: &mut Teller) -> (Overlocked, Vec<String>) {
         why.extend(waits);
     }
     (found, why)
+}
+
+/// Each thread is waited for before the next one is started.
+fn tell_one_by_one(teller: &Teller, threads: usize) -> String {
+    let lines = teller.lines();
+    let first = |wanted: &dyn Fn(Act) -> bool| lines.iter().position(|line| wanted(line.act));
+    let join = first(&|act| matches!(act, Act::Join | Act::JoinScope));
+    let spawn = first(&|act| act == Act::Spawn);
+    let at = join.map_or(String::new(), |at| teller.at(at));
+    if let Some(join) = join {
+        teller.blame(join);
+    }
+    // An iterator starts a thread when the next handle is asked for.
+    let mut sources = Sources::default();
+    let mut is_lazy = |at: usize| {
+        let line = lines[at].spot.as_ref().and_then(|spot| sources.line(spot));
+        line.is_some_and(|text| text.contains(".map("))
+    };
+    let lazy = if [spawn, join].into_iter().flatten().any(&mut is_lazy) {
+        " An iterator does nothing before it is asked for the next item: `collect` the handles in between."
+    } else {
+        ""
+    };
+    format!(
+        "{threads} threads are started, but each of them has been waited for{at} before the next one is started, so no \
+         two ever run at the same time. Start all of them first, and wait for them afterwards.{lazy}"
+    )
+}
+
+/// A guard that its thread seems not to know of, or one that it could let go of.
+fn guard_of(since: &Quote) -> &'static str {
+    let text = since.source.as_deref().unwrap_or_default();
+    let to_the_end = ["while let", "if let", "match "];
+    if to_the_end.iter().any(|word| text.contains(word)) {
+        " A guard that has no name lives to the end of its statement, and in `while let`, `if let` and `match` that is the \
+         end of the body. Take out what you need in a `let` of its own."
+    } else if text.starts_with("let ") || text.is_empty() {
+        ""
+    } else {
+        " A guard that has no name lives to the end of its statement. Take out what you need in a `let` of its own."
+    }
 }
 
 /// What the body does before the only thread runs, or after.
@@ -217,14 +251,14 @@ fn tell(teller: &Teller, longest: &Stretch) -> String {
         1 => "1 more step".to_string(),
         n => format!("{n} more steps"),
     };
-    let (takes, nobody) = if longest.alone {
-        ("takes", "Nobody else gets in")
+    let (how, nobody) = if longest.alone {
+        ("", "Nobody else gets in")
     } else {
-        ("takes, for reading,", "Nobody who writes gets in")
+        (" for reading", "Nobody who writes gets in")
     };
     if longest.calls {
         return format!(
-            "{} {takes} {} at {} and holds it while what the test hands in runs. {nobody} meanwhile. Do not hold it \
+            "{} takes {}{how} at {} and holds it while what the test hands in runs. {nobody} meanwhile.{} Do not hold it \
              during that call, or use a lock that only those share who need the same thing.",
             capital(
                 &teller
@@ -232,11 +266,12 @@ fn tell(teller: &Teller, longest: &Stretch) -> String {
                     .thread_name(crate::story::data::tid(hold.thread))
             ),
             hold.lock,
-            shortest(&hold.since.spot)
+            shortest(&hold.since.spot),
+            guard_of(&hold.since),
         );
     }
     format!(
-        "{} {takes} {} at {} and holds it while it takes {steps}{at}. {nobody} meanwhile. Hold a lock \
+        "{} takes {}{how} at {} and holds it while it takes {steps}{at}. {nobody} meanwhile. Hold a lock \
          only to look or to change, and do the rest without it.",
         capital(
             &teller
@@ -323,14 +358,19 @@ fn longest(teller: &mut Teller) -> Option<Stretch> {
             other.lock == section.lock && other.tid != section.tid && shut_out
         })
     };
+    // What the test hands in runs meanwhile: that is where it watches. In another schedule
+    // somebody else may want the lock.
+    let of_a_test = |at: usize| lines[at].spot.as_ref().is_some_and(is_of_a_test);
+    let mixed = teller.has_a_program();
+    let calls = |section: &Section| mixed && within(section).any(of_a_test);
     let program = all
         .iter()
         .filter(|section| !teller.is_of_the_test(section.begin));
-    let all_wanted = program.filter(|section| wanted(section));
-    // Above all those that are held while what the test hands in runs. The first of equals.
-    let longest = *all_wanted.rev().max_by_key(|section| {
-        let calls = within(section).any(|at| teller.is_of_the_test(at));
-        (calls, section.alone, within(section).count())
+    let candidates = program.filter(|section| wanted(section) || calls(section));
+    // The first of equals.
+    let longest = *candidates.rev().max_by_key(|section| {
+        let count = within(section).count();
+        (calls(section), wanted(section), section.alone, count)
     })?;
     let steps = within(&longest).count();
     let since = lines[longest.begin].spot.clone()?;
@@ -349,7 +389,7 @@ fn longest(teller: &mut Teller) -> Option<Stretch> {
     }
     Some(Stretch {
         alone: longest.alone,
-        calls: within(&longest).any(|at| teller.is_of_the_test(at)),
+        calls: calls(&longest),
         hold: Hold {
             lock: told.object_name(longest.lock),
             thread: longest.tid.index(),

@@ -74,8 +74,8 @@ pub(super) fn arrival(teller: &Teller) -> Option<String> {
         let (first, second) = (teller.who(early.tid), teller.who(late.tid));
         Some(format!(
             "{} was started after {second}, but it is the first to come to {}: in {}, and {second} in {}. \
-             Threads run in any order, whichever was started first.{sleep} Where the order matters, give each \
-             result a place of its own, or put the results in order once all threads are joined.",
+             Threads run in any order, whichever was started first.{sleep} Where the order matters, settle it \
+             before you start the threads, or give each result a place of its own.",
             capital(&first),
             teller.what(early.object),
             teller.step(early.begin),

@@ -62,10 +62,13 @@ pub(super) fn left_alone(teller: &Teller) -> Option<String> {
         teller.blame(at);
     }
     let names: Vec<String> = alone.iter().map(|tid| teller.who(*tid)).collect();
-    let at = spawned(alone[0]).and_then(|line| line.spot.as_ref());
-    let at = at
-        .map(|spot| format!(" (started at {})", shortest(spot)))
-        .unwrap_or_default();
+    let spots = alone.iter().filter_map(|tid| spawned(*tid)?.spot.as_ref());
+    let mut places: Vec<String> = spots.map(shortest).collect();
+    places.dedup();
+    let at = match places.as_slice() {
+        [] => String::new(),
+        some => format!(" (started at {})", and(some)),
+    };
     let slept = before
         .iter()
         .any(|line| line.tid == BODY && line.act == Act::Sleep);

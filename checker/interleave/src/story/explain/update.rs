@@ -6,6 +6,7 @@ use crate::engine::clock::Tid;
 use crate::engine::object::State;
 use crate::engine::op::Act;
 use crate::explore::BODY;
+use crate::source::Sources;
 use crate::story::data::Teller;
 use crate::story::sections::{Section, sections};
 use crate::story::visits::{Visit, visits};
@@ -45,7 +46,7 @@ fn under_a_lock(teller: &Teller) -> Option<String> {
         let other_lock = held_in_vain(teller, act.tid, (look.begin, act.begin), (between.tid, between.begin));
         Some(format!(
             "{} looks at what {} guards in {}{}, lets go of it, and {} in {}{}. In between, in {}, {} has \
-             changed it: what {who} saw may no longer be true. {other_lock}",
+             changed it: what {who} saw may no longer be true. {other_lock}{}",
             capital(&who),
             teller.what(act.lock),
             teller.step(look.begin),
@@ -55,8 +56,23 @@ fn under_a_lock(teller: &Teller) -> Option<String> {
             teller.at(act.begin),
             teller.step(between.begin),
             teller.who(between.tid),
+            apart(teller, look.begin, act.begin),
         ))
     })
+}
+
+/// Where a look and a change are in two functions, each of which may be right by itself.
+fn apart(teller: &Teller, look: usize, change: usize) -> String {
+    let function = |line: usize| {
+        let spot = teller.lines()[line].spot.as_ref()?;
+        Sources::default().function(spot)
+    };
+    match (function(look), function(change)) {
+        (Some(one), Some(other)) if one != other => format!(
+            " (The look is in `{one}` and the change in `{other}`. Each may be right by itself: see who calls both.)"
+        ),
+        _ => String::new(),
+    }
 }
 
 /// What to do about a look and a change that came apart: or, if its thread held some other
@@ -117,7 +133,7 @@ fn in_an_atomic(teller: &Teller) -> Option<String> {
         let held = held_in_vain(teller, line.tid, (load, change), (by, other));
         let held = if held.starts_with("Look") { String::new() } else { format!(" {held}") };
         Some(format!(
-            "{} loads {} in {}{} and {does} it in {}{}. In between, in {}, {} has changed it, {so}{held}",
+            "{} loads {} in {}{} and {does} it in {}{}. In between, in {}, {} has changed it, {so}{held}{}",
             capital(&teller.who(line.tid)),
             teller.what(id),
             teller.step(load),
@@ -126,6 +142,7 @@ fn in_an_atomic(teller: &Teller) -> Option<String> {
             teller.at(change),
             teller.step(other),
             teller.who(lines[other].tid),
+            apart(teller, load, change),
         ))
     })
 }
