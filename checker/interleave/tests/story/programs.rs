@@ -681,3 +681,253 @@ pub fn counts_the_owners() {
     }
     data.get();
 }
+
+// --- Hand-written locks and flags ---
+
+/// Two threads that come to one cell, each by way of `enter`.
+fn two_enter(enter: impl Fn(&AtomicBool) + Sync) {
+    let (data, taken) = (Shared::new(), AtomicBool::new(false));
+    thread::scope(|s| {
+        s.spawn(|| {
+            enter(&taken);
+            data.set(1);
+            taken.store(false, Ordering::Release);
+        });
+        enter(&taken);
+        data.set(2);
+        taken.store(false, Ordering::Release);
+    });
+}
+
+pub fn goes_in_though_it_is_taken() {
+    two_enter(|taken| {
+        let _ = taken.compare_exchange(false, true, Ordering::Acquire, Ordering::Acquire);
+    });
+}
+
+pub fn looks_and_takes_in_two_steps() {
+    two_enter(|taken| {
+        while taken.load(Ordering::Acquire) {}
+        taken.store(true, Ordering::Relaxed);
+    });
+}
+
+pub fn looks_and_takes_nothing() {
+    two_enter(|taken| while taken.load(Ordering::Acquire) {});
+}
+
+pub fn lets_go_before_the_use() {
+    let (data, ready) = (Shared::new(), AtomicBool::new(false));
+    thread::scope(|s| {
+        s.spawn(|| {
+            ready.store(true, Ordering::Release);
+            data.set(42);
+        });
+        if ready.load(Ordering::Acquire) {
+            data.get();
+        }
+    });
+}
+
+pub fn reads_and_looks_then() {
+    let (data, ready) = (Shared::new(), AtomicBool::new(false));
+    thread::scope(|s| {
+        s.spawn(|| {
+            data.set(42);
+            ready.store(true, Ordering::Release);
+        });
+        let value = data.get();
+        let _ = ready.load(Ordering::Acquire).then_some(value);
+    });
+}
+
+pub fn believes_its_own_store() {
+    let (data, state) = (Shared::new(), AtomicU32::new(0));
+    let publish = |value| {
+        let claim = state.compare_exchange(0, 1, Ordering::Acquire, Ordering::Relaxed);
+        if claim.is_ok() {
+            data.set(value);
+        }
+        state.store(2, Ordering::Release);
+    };
+    thread::scope(|s| {
+        s.spawn(|| publish(1));
+        publish(2);
+        if state.load(Ordering::Acquire) == 2 {
+            data.get();
+        }
+    });
+}
+
+pub fn exchanges_weakly_and_once() {
+    let taken = AtomicBool::new(false);
+    let free = taken.compare_exchange_weak(false, true, Ordering::Acquire, Ordering::Relaxed);
+    thread::spawn(|| {}).join().unwrap();
+    assert!(free.is_ok(), "nobody has it, and yet it cannot be had");
+}
+
+// --- Sleepers ---
+
+pub fn changes_without_the_lock() {
+    let (left, lock, none) = (AtomicU32::new(1), Mutex::new(()), Condvar::new());
+    thread::scope(|s| {
+        s.spawn(|| {
+            left.store(0, Ordering::SeqCst);
+            none.notify_all();
+        });
+        let mut guard = lock.lock().unwrap();
+        while left.load(Ordering::SeqCst) > 0 {
+            guard = none.wait(guard).unwrap();
+        }
+    });
+}
+
+pub fn sleeps_with_another_lock() {
+    let (items, pillow, some) = (Mutex::new(0), Mutex::new(()), Condvar::new());
+    thread::scope(|s| {
+        s.spawn(|| {
+            *items.lock().unwrap() += 1;
+            some.notify_one();
+        });
+        while *items.lock().unwrap() == 0 {
+            drop(some.wait(pillow.lock().unwrap()).unwrap());
+        }
+    });
+}
+
+pub fn looks_and_sleeps_with_two_guards() {
+    let (items, some) = (Mutex::new(0), Condvar::new());
+    thread::scope(|s| {
+        s.spawn(|| {
+            *items.lock().unwrap() += 1;
+            some.notify_one();
+        });
+        while *items.lock().unwrap() == 0 {
+            drop(some.wait(items.lock().unwrap()).unwrap());
+        }
+    });
+}
+
+pub fn notifies_and_changes_then() {
+    let (open, changed) = (Mutex::new(false), Condvar::new());
+    thread::scope(|s| {
+        s.spawn(|| {
+            changed.notify_all();
+            *open.lock().unwrap() = true;
+        });
+        let guard = open.lock().unwrap();
+        drop(changed.wait_while(guard, |open| !*open).unwrap());
+    });
+}
+
+pub fn changes_and_tells_nobody() {
+    let (items, some) = (Mutex::new(0), Condvar::new());
+    thread::scope(|s| {
+        s.spawn(|| {
+            let mut items = items.lock().unwrap();
+            *items += 1;
+            // Only the first one, it thinks, can have been waited for.
+            if *items == 1 {
+                some.notify_one();
+            }
+        });
+        s.spawn(|| *items.lock().unwrap() += 1);
+        let guard = items.lock().unwrap();
+        drop(some.wait_while(guard, |items| *items < 2).unwrap());
+    });
+}
+
+pub fn sleeps_alone() {
+    let (free, changed) = (Mutex::new(true), Condvar::new());
+    let take = || {
+        let guard = free.lock().unwrap();
+        let mut guard = changed.wait_while(guard, |free| !*free).unwrap();
+        *guard = false;
+    };
+    take();
+    take();
+}
+
+pub fn parks_and_is_forgotten() {
+    let sleeper = thread::spawn(thread::park);
+    sleeper.join().unwrap();
+}
+
+pub fn unparks_before_the_change() {
+    let done = AtomicBool::new(false);
+    let main = thread::current();
+    thread::scope(|s| {
+        s.spawn(|| {
+            main.unpark();
+            done.store(true, Ordering::SeqCst);
+        });
+        while !done.load(Ordering::SeqCst) {
+            thread::park();
+        }
+    });
+}
+
+pub fn unparks_twice_for_two_parks() {
+    let main = thread::current();
+    thread::scope(|s| {
+        s.spawn(|| {
+            main.unpark();
+            main.unpark();
+        });
+        thread::park();
+        thread::park();
+    });
+}
+
+pub fn parks_and_believes_it() {
+    let done = std::sync::Arc::new(AtomicBool::new(false));
+    let (main, theirs) = (thread::current(), done.clone());
+    thread::spawn(move || {
+        theirs.store(true, Ordering::SeqCst);
+        main.unpark();
+    });
+    thread::park();
+    assert!(done.load(Ordering::SeqCst), "it is not done");
+}
+
+// --- Channels and locks in hand ---
+
+pub fn tries_to_send_to_nobody() {
+    let (sender, receiver) = mpsc::sync_channel(0);
+    thread::scope(|s| {
+        s.spawn(|| sender.try_send("ready"));
+        receiver.recv().unwrap();
+    });
+}
+
+pub fn sends_one_for_two() {
+    let (sender, receiver) = mpsc::channel();
+    let receiver = Mutex::new(receiver);
+    thread::scope(|s| {
+        s.spawn(|| receiver.lock().unwrap().recv());
+        s.spawn(|| receiver.lock().unwrap().recv());
+        sender.send("stop").unwrap();
+    });
+}
+
+pub fn waits_for_room_with_a_lock_in_hand() {
+    let (sender, receiver) = mpsc::sync_channel(1);
+    let closed = Mutex::new(false);
+    thread::scope(|s| {
+        s.spawn(|| {
+            let _guard = closed.lock().unwrap();
+            sender.send(1).unwrap();
+            sender.send(2).unwrap();
+        });
+        *closed.lock().unwrap() = true;
+        receiver.iter().take(2).for_each(drop);
+    });
+}
+
+pub fn asks_a_channel_that_is_closed() {
+    let (sender, receiver) = mpsc::channel::<u32>();
+    drop(sender);
+    while receiver.recv().is_err() {
+        thread::yield_now();
+    }
+}
