@@ -15,6 +15,7 @@ use testkit::marks::{Built, Case, Complaint};
 
 use crate::judgement::{Judgement, Ran, millis};
 use crate::rustc::{Compiled, Problem};
+use crate::words::Unkept;
 use crate::{Cancel, TestResult, Verdict, words};
 
 impl Judgement<'_> {
@@ -69,7 +70,7 @@ impl Judgement<'_> {
         Ok(match self.compile(command, cancel)? {
             Compiled::Fine => group.iter().all(|(_, case)| case.is_control()),
             Compiled::Refused(problems) => group.iter().all(|(_, case)| {
-                let found = complaints(&problems, &self.work.case(&case.name));
+                let found = self.complaints(&problems, case);
                 // A control may have errors that this program hides.
                 !case.is_control() && !found.is_empty() && case.hold(&Built::Refused(found)).is_ok()
             }),
@@ -84,9 +85,11 @@ impl Judgement<'_> {
     fn case(&self, case: &Case, test: &TestId, cancel: &Cancel) -> Ran<TestResult> {
         let started = Instant::now();
         let file = self.work.case(&case.name);
-        let built = match self.compile(self.work.compile_case(&case.name), cancel)? {
-            Compiled::Fine => Built::Compiled,
-            Compiled::Refused(problems) => Built::Refused(complaints(&problems, &file)),
+        let (built, problems) = match self.compile(self.work.compile_case(&case.name), cancel)? {
+            Compiled::Fine => (Built::Compiled, Vec::new()),
+            Compiled::Refused(problems) => {
+                (Built::Refused(self.complaints(&problems, case)), problems)
+            }
             other => {
                 let mut verdict = self.not_compiled(other);
                 verdict.evidence.test = Some(test.clone());
@@ -95,9 +98,40 @@ impl Judgement<'_> {
         };
         let verdict = match case.hold(&built) {
             Ok(()) => words::test_passed(test, 0, true),
-            Err(broken) => words::unsound(test, &broken, file),
+            Err(broken) => {
+                let own: Vec<_> = problems.iter().filter(|p| p.is_in(&file)).collect();
+                let unkept = Unkept {
+                    broken: &broken,
+                    case: &file,
+                    problems: &own,
+                    own: &self.work.source(),
+                    source: self.source,
+                };
+                words::unsound(test, &unkept)
+            }
         };
         Ok(result(test, verdict, started.elapsed()))
+    }
+
+    /// The errors in the case's own file. Its lines are shown to those who have it.
+    fn complaints(&self, problems: &[Problem], case: &Case) -> Vec<Complaint> {
+        let file = self.work.case(&case.name);
+        let own = problems.iter().filter(|problem| problem.is_in(&file));
+        own.map(|problem| {
+            let line = problem.line.unwrap_or_default() as usize;
+            let text = if self.work.is_secret() {
+                ""
+            } else {
+                case.line(line)
+            };
+            Complaint {
+                line,
+                code: problem.code.clone(),
+                message: problem.message.clone(),
+                text: text.to_owned(),
+            }
+        })
+        .collect()
     }
 
     /// Does something with every item, side by side if that is wanted. The slots
@@ -138,17 +172,4 @@ fn result(test: &TestId, verdict: Verdict, elapsed: Duration) -> TestResult {
         verdict,
         millis: millis(elapsed),
     }
-}
-
-/// The errors in the case's own file.
-fn complaints(problems: &[Problem], file: &str) -> Vec<Complaint> {
-    problems
-        .iter()
-        .filter(|problem| problem.is_in(file))
-        .map(|problem| Complaint {
-            line: problem.line.unwrap_or_default() as usize,
-            code: problem.code.clone(),
-            message: problem.message.clone(),
-        })
-        .collect()
 }

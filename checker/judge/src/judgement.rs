@@ -320,6 +320,9 @@ impl Judgement<'_> {
                     problem.rendered = words::without_lines_of_tests(&problem.rendered);
                 }
                 problem.file = problem.file.take().map(|file| self.work.shown(&file));
+                for aside in &mut problem.asides {
+                    aside.file = aside.file.take().map(|file| self.work.shown(&file));
+                }
             }
         }
         Clock::add(&self.clock.compile, started.elapsed());

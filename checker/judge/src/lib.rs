@@ -5,6 +5,7 @@
 //! handful of direct compiler runs and one process a test, in a fresh folder;
 //! nothing in the workbook is touched. See [`Judge::judge`].
 
+mod blame;
 mod cancel;
 mod cases;
 mod explorer;

@@ -44,6 +44,26 @@ pub(crate) struct Problem {
     pub rendered: String,
     /// All files that it names a place in.
     pub files: Vec<String>,
+    /// What it says beside the error.
+    pub asides: Vec<Aside>,
+}
+
+/// What the compiler says beside an error: a note, or a few words at another place.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Aside {
+    /// In one line or more.
+    pub says: String,
+    /// The file that it points to, if to any.
+    pub file: Option<String>,
+    /// The line, from 1.
+    pub line: Option<u32>,
+}
+
+impl Aside {
+    /// Whether it points into `file`.
+    pub(crate) fn is_in(&self, file: &str) -> bool {
+        self.file.as_deref() == Some(file)
+    }
 }
 
 impl Problem {
@@ -134,6 +154,29 @@ impl Diagnostic {
         own.chain(self.children.iter().flat_map(Self::files))
             .collect()
     }
+
+    /// What is said beside the error: at other places than its own, and in notes.
+    fn asides(&self) -> Vec<Aside> {
+        let others = self.spans.iter().filter(|span| !span.is_primary);
+        let labels = others.filter_map(|span| Some(span.aside(span.label.as_deref()?)));
+        labels
+            .chain(self.children.iter().flat_map(Self::as_asides))
+            .collect()
+    }
+
+    /// A note, once for each place that it points to.
+    fn as_asides(&self) -> Vec<Aside> {
+        let places = self.spans.iter().filter(|span| span.is_primary);
+        let mut asides: Vec<_> = places.map(|span| span.aside(&self.message)).collect();
+        if asides.is_empty() {
+            asides.push(Aside {
+                says: self.message.clone(),
+                file: None,
+                line: None,
+            });
+        }
+        asides
+    }
 }
 
 #[derive(Deserialize)]
@@ -146,6 +189,7 @@ struct Span {
     file_name: String,
     line_start: u32,
     is_primary: bool,
+    label: Option<String>,
     expansion: Option<Box<Expansion>>,
 }
 
@@ -155,6 +199,15 @@ struct Expansion {
 }
 
 impl Span {
+    fn aside(&self, says: &str) -> Aside {
+        let place = self.in_source();
+        Aside {
+            says: says.to_owned(),
+            file: Some(place.file_name.clone()),
+            line: Some(place.line_start),
+        }
+    }
+
     /// Where the source says it: macros of the standard library are not there.
     fn in_source(&self) -> &Self {
         match &self.expansion {
@@ -196,9 +249,10 @@ fn read(stderr: &str) -> (Vec<Problem>, String) {
             .iter()
             .find(|span| span.is_primary)
             .map(Span::in_source);
-        let files = message.files();
+        let (files, asides) = (message.files(), message.asides());
         problems.push(Problem {
             files,
+            asides,
             code: message.code.map(|code| code.code),
             message: message.message,
             file: place.map(|span| span.file_name.clone()),
@@ -255,6 +309,22 @@ mod tests {
         };
         assert_eq!(problems[0].headline(), "E0308: mismatched types");
         assert!(problems[0].rendered.contains("--> a.rs:2:5"));
+    }
+
+    #[test]
+    fn what_is_said_beside_an_error_is_read_with_its_place() {
+        let source = "fn f<T>(t: T)\nwhere\n    T: Send,\n{\n}\nfn g() {\n    \
+                      f(std::rc::Rc::new(1));\n}\n";
+        let Compiled::Refused(problems) = compile(source, &[]) else {
+            panic!("it has an error");
+        };
+        let note = problems[0]
+            .asides
+            .iter()
+            .find(|aside| aside.says == "required by a bound in `f`");
+        let note = note.expect("the compiler says whose bound it is");
+        assert!(note.is_in("a.rs"));
+        assert_eq!(note.line, Some(3));
     }
 
     #[test]

@@ -1,10 +1,11 @@
 //! What a learner reads. Every verdict is worded here and nowhere else.
 
+mod unsound;
+
 use std::io;
 use std::time::Duration;
 
 use course::{Target, TestId, VerdictKind};
-use testkit::marks::{Broken, Why};
 
 use crate::explorer::{Failure, FailureKind};
 use crate::harness::Panic;
@@ -13,6 +14,8 @@ use crate::process::Excess;
 use crate::rustc::Problem;
 use crate::tamper::Reach;
 use crate::{Evidence, ThreadState, Verdict};
+
+pub(crate) use unsound::{Unkept, unsound};
 
 /// Compiler messages have more lines than anyone reads; stories are as long as
 /// they must be.
@@ -713,54 +716,6 @@ pub(crate) fn not_explored(test: &TestId) -> Verdict {
     )
 }
 
-// --- Compile-fail cases ------------------------------------------------------
-
-pub(crate) fn unsound(test: &TestId, broken: &Broken, file: String) -> Verdict {
-    let line = match &broken.why {
-        Why::Compiled => None,
-        Why::OtherReason {
-            missing,
-            unexpected,
-        } => missing
-            .first()
-            .map(|mark| mark.line)
-            .or_else(|| unexpected.first().map(|complaint| complaint.line)),
-        Why::ControlRefused(complaints) => complaints.first().map(|complaint| complaint.line),
-    };
-    let told = broken.to_string();
-    // It begins with the cause and ends with advice: the verdict has both.
-    let (cause, evidence) = told.split_once('\n').unwrap_or((&told, ""));
-    let evidence = evidence
-        .rsplit_once('\n')
-        .map_or("", |(evidence, _)| evidence);
-    let next_step = match &broken.why {
-        Why::Compiled => {
-            "Look at the bounds (`Send`, `Sync`, `'static`) on your functions and types, and at \
-             every `unsafe impl`: they let too much through."
-        }
-        Why::OtherReason { .. } => {
-            "Compare your public names and signatures, and the bounds in them, with those of the \
-             task."
-        }
-        Why::ControlRefused(_) => {
-            "Your code asks for more than the task does. Look at the bounds on your functions, \
-             and at what your types are made of."
-        }
-    };
-    verdict(
-        VerdictKind::Unsound,
-        cause.to_owned(),
-        Evidence {
-            message: (!broken.prose.is_empty()).then(|| broken.prose.clone()),
-            file: Some(file),
-            line: line.and_then(|line| u32::try_from(line).ok()),
-            story: (!evidence.is_empty()).then(|| evidence.to_owned()),
-            ..of(test)
-        },
-        next_step,
-    )
-}
-
 // --- The end -----------------------------------------------------------------
 
 pub(crate) fn passed(tests: usize, schedules: u64, complete: bool) -> Verdict {
@@ -835,8 +790,6 @@ pub(crate) fn tells_of_a_full_disk(text: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use testkit::marks::{Built, Case, Complaint};
-
     use super::*;
 
     fn thread(name: &str) -> ThreadState {
@@ -861,6 +814,7 @@ mod tests {
             line: None,
             rendered: rendered.to_owned(),
             files: Vec::new(),
+            asides: Vec::new(),
         }
     }
 
@@ -911,25 +865,6 @@ mod tests {
         };
         assert!(of("exercises/ex01/src/lib.rs").contains("panics"));
         assert!(of("exercises/ex01/tests/behaviour.rs").contains("wrong answer"));
-    }
-
-    #[test]
-    fn an_unsound_case_is_told_once() {
-        let test = TestId::new(Target::CompileFail, "control_cells");
-        let case = Case::parse("control_cells", "//! A cell may move.\nfn main() {}\n").unwrap();
-        let complaint = Complaint {
-            line: 2,
-            code: None,
-            message: "no".to_owned(),
-        };
-        let broken = case.hold(&Built::Refused(vec![complaint])).unwrap_err();
-        let told = unsound(&test, &broken, String::new());
-        assert!(told.cause.contains("must compile"), "{}", told.cause);
-        let story = told.evidence.story.unwrap();
-        assert_eq!(
-            story,
-            "  A cell may move.\nThe compiler says, at line 2: no."
-        );
     }
 
     #[test]

@@ -272,6 +272,12 @@ fn a_deadlock_is_one() {
     expect(&report, "deadlock in schedules::nothing_is_lost");
 }
 
+/// The line of the bound that is too narrow.
+fn narrow_is_on(source: &str) -> u32 {
+    let line = source.lines().position(|line| line.contains("Send + Sync"));
+    u32::try_from(line.unwrap() + 1).unwrap()
+}
+
 #[test]
 #[parallel]
 fn bounds_that_are_too_wide_or_too_narrow_are_unsound() {
@@ -286,12 +292,18 @@ fn bounds_that_are_too_wide_or_too_narrow_are_unsound() {
     }";
     let report = judge(&format!("{COUNT}{narrow}"));
     expect(&report, "unsound in compile_fail::control_cell_moved");
-    assert_eq!(report.verdict.evidence.line, Some(4));
-    let story = report.verdict.evidence.story.as_deref().unwrap();
+    // The bound is what is to be mended, so it is the place to look at.
+    let evidence = &report.verdict.evidence;
+    let own = narrow_is_on(&format!("{COUNT}{narrow}"));
+    assert_eq!(evidence.line, Some(own));
+    let file = evidence.file.as_deref().unwrap();
+    assert!(file.ends_with("src/lib.rs"), "{file}");
+    let story = evidence.story.as_deref().unwrap();
     assert!(
         story.contains("at line 4: `Cell<{integer}>` cannot be shared"),
         "{story}"
     );
+    assert!(story.contains("pub fn hand_over<T: Send + Sync"), "{story}");
 }
 
 #[test]

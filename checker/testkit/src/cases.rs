@@ -94,13 +94,13 @@ fn check(folder: &str) -> Result<Vec<Broken>, Trouble> {
 
     let workshop = Workshop::open(&Package::find(&package_folder)?, &sources)?;
     let output = workshop.run(folder)?;
-    if !matches!(workshop.built(CANARY)?, Built::Refused(_)) {
+    if workshop.stderr(CANARY)?.is_none() {
         return Err(Trouble::NotBuilt(output));
     }
 
     let mut broken = Vec::new();
     for case in &cases {
-        if let Err(why) = case.hold(&workshop.built(&case.name)?) {
+        if let Err(why) = case.hold(&workshop.built(case)?) {
             broken.push(why);
         }
     }
@@ -268,11 +268,18 @@ impl Workshop {
             .map_err(Trouble::Io)
     }
 
+    fn built(&self, case: &Case) -> Result<Built, Trouble> {
+        let stderr = self.stderr(&case.name)?;
+        Ok(stderr.map_or(Built::Compiled, |stderr| {
+            Built::Refused(complaints(&stderr, case))
+        }))
+    }
+
     /// What trybuild took down about a case. It writes a file for those that were refused.
-    fn built(&self, name: &str) -> Result<Built, Trouble> {
+    fn stderr(&self, name: &str) -> Result<Option<String>, Trouble> {
         match fs::read_to_string(self.case(name, "stderr")) {
-            Ok(stderr) => Ok(Built::Refused(complaints(&stderr, name))),
-            Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(Built::Compiled),
+            Ok(stderr) => Ok(Some(stderr)),
+            Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
             Err(error) => Err(Trouble::Io(error)),
         }
     }
@@ -286,8 +293,8 @@ impl Drop for Workshop {
 }
 
 /// The errors in a case's own file, from the compiler's words.
-fn complaints(stderr: &str, name: &str) -> Vec<Complaint> {
-    let file = format!("{CASES}/{name}.rs");
+fn complaints(stderr: &str, case: &Case) -> Vec<Complaint> {
+    let file = format!("{CASES}/{}.rs", case.name);
     let mut found = Vec::new();
     let mut headline = None;
     for line in stderr.lines() {
@@ -301,6 +308,7 @@ fn complaints(stderr: &str, name: &str) -> Vec<Complaint> {
                 && let Some(line) = line_in(place, &file)
             {
                 found.push(Complaint {
+                    text: case.line(line).to_owned(),
                     line,
                     code,
                     message,
@@ -372,7 +380,7 @@ impl std::fmt::Display for Trouble {
 
 #[cfg(test)]
 mod tests {
-    use super::{complaints, dependency_line};
+    use super::{Case, complaints, dependency_line};
     use serde_json::json;
 
     const STDERR: &str = "\
@@ -398,7 +406,10 @@ warning: unused import
 
     #[test]
     fn complaints_are_those_in_the_case_at_their_first_place() {
-        let found = complaints(STDERR, "rc");
+        let source = "//! A case.\n\n\n\n\n\nfn main() {\n    run(rc); //~ E0277\n}\n";
+        let case = Case::parse("rc", source).unwrap();
+        let found = complaints(STDERR, &case);
+        assert_eq!(found[0].text, "run(rc);");
         let found: Vec<_> = found
             .iter()
             .map(|c| (c.line, c.code.as_deref(), c.message.as_str()))

@@ -40,6 +40,8 @@ pub struct Complaint {
     pub code: Option<String>,
     /// What the compiler says: `cannot be sent between threads safely`.
     pub message: String,
+    /// What stands on the line. Empty if it is not to be shown.
+    pub text: String,
 }
 
 /// What happened when a case was built.
@@ -60,6 +62,8 @@ pub struct Case {
     pub prose: String,
     /// Where the compiler must complain. Empty in a control.
     pub marks: Vec<Mark>,
+    /// All of it.
+    source: String,
 }
 
 impl Case {
@@ -73,6 +77,7 @@ impl Case {
             name: name.to_owned(),
             prose: prose(source),
             marks: parse_marks(name, source)?,
+            source: source.to_owned(),
         };
         match (case.is_control(), case.marks.first()) {
             (true, Some(mark)) => Err(Mistake::MarkInControl(case.name, mark.line)),
@@ -84,6 +89,14 @@ impl Case {
     /// Whether the case must compile.
     pub fn is_control(&self) -> bool {
         self.name.starts_with("control")
+    }
+
+    /// What stands on a line, counted from 1, without a mark.
+    pub fn line(&self, line: usize) -> &str {
+        let index = line.checked_sub(1);
+        let text = index.and_then(|index| self.source.lines().nth(index));
+        let text = text.unwrap_or_default();
+        text.split_once(SIGN).map_or(text, |(code, _)| code).trim()
     }
 
     /// Holds what happened against what was promised.
@@ -297,21 +310,27 @@ pub enum Why {
     ControlRefused(Vec<Complaint>),
 }
 
-impl fmt::Display for Broken {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+impl Broken {
+    /// Which promise was broken, in a sentence.
+    pub fn headline(&self) -> String {
         let case = &self.case;
         match &self.why {
-            Why::Compiled if self.whole => write!(f, "`{case}.rs` compiled, but it must not.")?,
+            Why::Compiled if self.whole => format!("`{case}.rs` compiled, but it must not."),
             Why::Compiled => {
                 let lines = lines(&self.let_through);
-                write!(f, "`{case}.rs` compiled at {lines}, but it must not.")?;
+                format!("`{case}.rs` compiled at {lines}, but it must not.")
             }
-            Why::OtherReason { .. } => write!(
-                f,
+            Why::OtherReason { .. } => format!(
                 "`{case}.rs` does not compile, as it must not, but for another reason than it should."
-            )?,
-            Why::ControlRefused(_) => write!(f, "`{case}.rs` must compile, but it does not.")?,
+            ),
+            Why::ControlRefused(_) => format!("`{case}.rs` must compile, but it does not."),
         }
+    }
+}
+
+impl fmt::Display for Broken {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.headline())?;
         for paragraph in self.prose.lines() {
             write!(f, "\n  {paragraph}")?;
         }
@@ -332,7 +351,7 @@ impl fmt::Display for Broken {
                     write!(f, "\nNo error {} at line {}.", mark.code, mark.line)?;
                 }
                 for complaint in unexpected {
-                    write!(f, "\nInstead, {complaint}.")?;
+                    write!(f, "\nInstead, {complaint}.{}", complaint.quoted())?;
                 }
                 write!(
                     f,
@@ -341,7 +360,7 @@ impl fmt::Display for Broken {
             }
             Why::ControlRefused(complaints) => {
                 for complaint in complaints {
-                    write!(f, "\nThe compiler says, {complaint}.")?;
+                    write!(f, "\nThe compiler says, {complaint}.{}", complaint.quoted())?;
                 }
                 write!(
                     f,
@@ -359,6 +378,16 @@ fn lines(marks: &[Mark]) -> String {
     let unit = if lines.len() == 1 { "line" } else { "lines" };
     let lines: Vec<String> = lines.iter().map(usize::to_string).collect();
     format!("{unit} {}", lines.join(", "))
+}
+
+impl Complaint {
+    /// The line that it is about, on a line of its own. Nothing if that is not known.
+    pub fn quoted(&self) -> String {
+        match self.text.as_str() {
+            "" => String::new(),
+            text => format!("\n    {} | {text}", self.line),
+        }
+    }
 }
 
 impl fmt::Display for Complaint {
@@ -391,6 +420,7 @@ mod tests {
             line,
             code: Some(code.to_owned()),
             message: "it will not do".to_owned(),
+            text: "run();".to_owned(),
         }
     }
 
@@ -409,6 +439,8 @@ mod tests {
             code: "E0277".to_owned(),
             text: "run(rc);".to_owned(),
         };
+        assert_eq!(rc().line(7), mark.text);
+        assert_eq!(rc().line(99), "");
         assert_eq!(rc().marks, [mark]);
         assert!(!rc().is_control());
         assert!(control().is_control());
@@ -543,6 +575,7 @@ mod tests {
         let told = broken.to_string();
         assert!(told.contains("`control_arc.rs` must compile"), "{told}");
         assert!(told.contains("at line 4: it will not do (E0277)"), "{told}");
+        assert!(told.contains("\n    4 | run();\n"), "{told}");
     }
 
     #[test]

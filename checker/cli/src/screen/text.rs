@@ -2,7 +2,8 @@
 
 /// Breaks each line of `text` between words so that it fits `width` columns. What continues a line
 /// is indented as far as the line was (list items a little further), so that shapes survive.
-/// A word that is too long stays whole: half a path helps nobody.
+/// A word that is too long stays whole: half a path helps nobody. So does a line of source
+/// with its number, `12 | let a = 1;`.
 pub fn wrap(text: &str, width: usize) -> String {
     text.lines()
         .map(|line| wrap_line(line, width))
@@ -11,10 +12,10 @@ pub fn wrap(text: &str, width: usize) -> String {
 }
 
 fn wrap_line(line: &str, width: usize) -> String {
-    if columns(line) <= width {
+    let body = line.trim_start();
+    if columns(line) <= width || is_source(body) {
         return line.to_owned();
     }
-    let body = line.trim_start();
     let mut indent = columns(line) - columns(body);
     let first = indent;
     if body.starts_with("- ") || body.starts_with("* ") {
@@ -40,6 +41,11 @@ fn wrap_line(line: &str, width: usize) -> String {
         fresh = false;
     }
     out
+}
+
+fn is_source(line: &str) -> bool {
+    let number = line.split_once(" | ").map(|(number, _)| number);
+    number.is_some_and(|number| number.parse::<u32>().is_ok())
 }
 
 /// How many columns `text` takes. Every text of the workbook is written in narrow letters,
@@ -116,6 +122,13 @@ mod tests {
             wrap("a https://doc.rust-lang.org b", 8),
             "a\nhttps://doc.rust-lang.org\nb"
         );
+    }
+
+    #[test]
+    fn a_line_of_source_stays_whole() {
+        let source = "    12 | let a = 1;";
+        assert_eq!(wrap(source, 8), source);
+        assert_eq!(wrap("a | b", 3), "a |\nb");
     }
 
     #[test]
