@@ -3,7 +3,7 @@
 //! The error itself is in the caller, a file that the learner did not write. The compiler
 //! often says beside it where it comes from. What it does not say is not guessed.
 
-use course::source::{Token, tokens};
+use course::source::{Kind, Token, tokens};
 
 use crate::rustc::{Aside, Problem};
 
@@ -194,11 +194,94 @@ fn forever(problem: &Problem, tokens: &[Token<'_>]) -> Option<Blame> {
     })
 }
 
-/// Whether the file vouches for a type.
-pub(crate) fn has_unsafe_impl(source: &str) -> bool {
+/// The lines on which the file vouches for a type itself.
+pub(crate) fn unsafe_impls(source: &str) -> Vec<u32> {
     tokens(source)
         .windows(2)
-        .any(|two| two[0].is_word("unsafe") && two[1].is_word("impl"))
+        .filter(|two| two[0].is_word("unsafe") && two[1].is_word("impl"))
+        .map(|two| line(&two[0]))
+        .collect()
+}
+
+/// What a name that a caller uses stands for in the learner's file, and where that begins.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Named {
+    pub name: String,
+    /// From 1.
+    pub line: u32,
+}
+
+/// The one type of `source` that the text `user` names, in a file without bounds: there
+/// the compiler has nothing but its fields to go by.
+pub(crate) fn type_without_bounds(source: &str, user: &str) -> Option<Named> {
+    let own = tokens(source);
+    let is_bound = |token: &Token<'_>| {
+        token.is_sign("'static") || token.is_word("Send") || token.is_word("Sync")
+    };
+    if own.iter().any(is_bound) {
+        return None;
+    }
+    named(&own, &["struct", "enum", "union"], user)
+}
+
+/// The one function of `source` that the text `user` names.
+pub(crate) fn function(source: &str, user: &str) -> Option<Named> {
+    named(&tokens(source), &["fn"], user)
+}
+
+fn named(own: &[Token<'_>], keywords: &[&str], user: &str) -> Option<Named> {
+    let used = tokens(user);
+    let mut found = own.windows(2).filter(|two| {
+        keywords.iter().any(|word| two[0].is_word(word))
+            && used.iter().any(|token| token.is_word(two[1].text))
+    });
+    match (found.next(), found.next()) {
+        (Some(two), None) => Some(Named {
+            name: two[1].text.to_owned(),
+            line: line(&two[0]),
+        }),
+        _ => None,
+    }
+}
+
+/// The one function that gives away a lifetime that none of its arguments has, such as
+/// `fn get<'a>(&self) -> Option<&'a T>`.
+pub(crate) fn lifetime_from_nowhere(source: &str) -> Option<u32> {
+    let tokens = tokens(source);
+    let heads = (0..tokens.len())
+        .filter(|start| tokens[*start].is_word("fn"))
+        .map(|start| {
+            let head = &tokens[start..];
+            let end = head.iter().position(|t| t.is_sign("{") || t.is_sign(";"));
+            &head[..end.unwrap_or(head.len())]
+        });
+    only(heads.filter(|head| gives_more(head)), |head| line(&head[0]))
+}
+
+/// Whether a function's own lifetime, or `'static`, stands in what it returns only.
+fn gives_more(head: &[Token<'_>]) -> bool {
+    let is_lifetime = |token: &&Token<'_>| {
+        token.text.starts_with('\'') && token.kind == Kind::Sign && token.text != "'_"
+    };
+    let Some(arguments) = head.iter().position(|token| token.is_sign("(")) else {
+        return false;
+    };
+    let Some(arrow) = head
+        .windows(2)
+        .position(|t| t[0].is_sign("-") && t[1].is_sign(">"))
+    else {
+        return false;
+    };
+    if arrow < arguments {
+        return false;
+    }
+    let (own, rest) = head.split_at(arguments);
+    let (taken, given) = rest.split_at(arrow - arguments);
+    given.iter().filter(is_lifetime).any(|lifetime| {
+        let is_it = |token: &Token<'_>| token.text == lifetime.text;
+        let is_own = own.iter().any(is_it) || lifetime.text == "'static";
+        is_own && !taken.iter().any(is_it)
+    })
 }
 
 /// The line that all of them are on.
@@ -349,5 +432,35 @@ mod tests {
         let found = |source: &str| found("E0310", "no", Vec::new(), source);
         assert_eq!(found(one), blame(2, What::Forever));
         assert_eq!(found(&one.repeat(2)), None);
+    }
+
+    #[test]
+    fn a_lifetime_that_no_argument_has_is_found() {
+        for (head, found) in [
+            ("fn get<'a>(&self) -> Option<&'a T>", true),
+            ("fn get(&self) -> Guard<'static, T>", true),
+            ("fn get<'a>(&'a self) -> Option<&'a T>", false),
+            ("fn get(self) -> &'a T", false),
+            ("fn get(&self) -> Guard<'_, T>", false),
+            ("fn get(&self)", false),
+        ] {
+            let source = format!("impl<'a> P<'a> {{\n    {head} {{ let x: &'static str; }}\n}}\n");
+            assert_eq!(lifetime_from_nowhere(&source), found.then_some(2), "{head}");
+        }
+    }
+
+    #[test]
+    fn what_a_caller_names_is_found_if_it_is_one_thing() {
+        let source = "struct Meter(u8);\nstruct Other;\nfn scan() {}\nfn other() {}\n";
+        let meter = Some(Named {
+            name: "Meter".to_owned(),
+            line: 1,
+        });
+        assert_eq!(type_without_bounds(source, "Meter::new();"), meter);
+        assert_eq!(type_without_bounds(source, "Meter::new(Other);"), None);
+        let bound = format!("{source}fn f<T: Send>() {{}}");
+        assert_eq!(type_without_bounds(&bound, "Meter::new();"), None);
+        assert_eq!(function(source, "let a = ex90::scan(a);").unwrap().line, 3);
+        assert_eq!(function(source, "scan(other())"), None);
     }
 }

@@ -102,7 +102,8 @@ impl Judgement<'_> {
                 let own: Vec<_> = problems.iter().filter(|p| p.is_in(&file)).collect();
                 let unkept = Unkept {
                     broken: &broken,
-                    case: &file,
+                    case,
+                    file: &file,
                     problems: &own,
                     own: &self.work.source(),
                     source: self.source,

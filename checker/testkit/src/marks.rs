@@ -91,6 +91,11 @@ impl Case {
         self.name.starts_with("control")
     }
 
+    /// All of its file.
+    pub fn source(&self) -> &str {
+        &self.source
+    }
+
     /// What stands on a line, counted from 1, without a mark.
     pub fn line(&self, line: usize) -> &str {
         let index = line.checked_sub(1);
@@ -321,7 +326,7 @@ impl Broken {
                 format!("`{case}.rs` compiled at {lines}, but it must not.")
             }
             Why::OtherReason { .. } => format!(
-                "`{case}.rs` does not compile, as it must not, but for another reason than it should."
+                "`{case}.rs` is refused by the compiler, as it must be, but for another reason."
             ),
             Why::ControlRefused(_) => format!("`{case}.rs` must compile, but it does not."),
         }
@@ -348,10 +353,15 @@ impl fmt::Display for Broken {
                 unexpected,
             } => {
                 for mark in missing {
-                    write!(f, "\nNo error {} at line {}.", mark.code, mark.line)?;
+                    write!(
+                        f,
+                        "\nIt must be refused at line {} ({}).",
+                        mark.line, mark.code
+                    )?;
                 }
                 for complaint in unexpected {
-                    write!(f, "\nInstead, {complaint}.{}", complaint.quoted())?;
+                    let quoted = complaint.quoted();
+                    write!(f, "\nThe compiler says instead, {complaint}.{quoted}")?;
                 }
                 write!(
                     f,

@@ -127,8 +127,8 @@ fn another_reason_is_told() {
         RENAMED,
         &[rc, CONTROL],
         &[
-            "`an_rc.rs` does not compile, as it must not, but for another reason",
-            "No error E0277 at line 5.",
+            "`an_rc.rs` is refused by the compiler, as it must be, but for another reason",
+            "It must be refused at line 5 (E0277).",
             "at line 5: cannot find function `bake` in crate `bakery` (E0425)",
             "Not as they should be either: `control_arc.rs`.",
         ],

@@ -1,7 +1,7 @@
 //! What is said of a compile-fail case that is not as it must be.
 
 use course::{TestId, VerdictKind};
-use testkit::marks::{Broken, Complaint, Why};
+use testkit::marks::{Broken, Case, Complaint, Mark, Why};
 
 use super::{of, verdict};
 use crate::blame::{self, Blame, What, required_for};
@@ -11,8 +11,9 @@ use crate::{Evidence, Verdict};
 /// A case that broke its promise, and what is known about it.
 pub(crate) struct Unkept<'a> {
     pub broken: &'a Broken,
-    /// The file of the case.
-    pub case: &'a str,
+    pub case: &'a Case,
+    /// The file that it is in.
+    pub file: &'a str,
     /// The errors in it.
     pub problems: &'a [&'a Problem],
     /// The learner's file.
@@ -65,13 +66,66 @@ fn quoted(line: impl std::fmt::Display, text: &str) -> String {
 }
 
 fn let_through(unkept: &Unkept<'_>) -> Told {
-    let marks = unkept.broken.let_through.iter();
+    let marks = &unkept.broken.let_through;
+    let mut lines: Vec<_> = marks.iter().map(|m| quoted(m.line, &m.text)).collect();
+    let vouched = blame::unsafe_impls(unkept.source);
+    let is_borrow = |mark: &Mark| BORROWS.contains(&mark.code.as_str());
+    let (line, next_step) = if marks.iter().all(is_borrow) {
+        let line = blame::lifetime_from_nowhere(unkept.source);
+        (line, COMPARE_LIFETIMES.to_owned())
+    } else if vouched.is_empty() {
+        worked_out(unkept)
+    } else {
+        lines.push("Your file vouches for its types itself, in src/lib.rs:".to_owned());
+        lines.extend(vouched.iter().map(|line| quoted_own(unkept, *line)));
+        (vouched.first().copied(), VOUCHED.to_owned())
+    };
     Told {
-        lines: marks.map(|mark| quoted(mark.line, &mark.text)).collect(),
-        look: (unkept.case.to_owned(), None),
-        next_step: "Look at the bounds (`Send`, `Sync`, `'static`) on your functions and types, \
-                    and at every `unsafe impl`: they let too much through."
-            .to_owned(),
+        lines,
+        look: match line {
+            Some(line) => (unkept.own.to_owned(), Some(line as usize)),
+            None => (unkept.file.to_owned(), marks.first().map(|mark| mark.line)),
+        },
+        next_step,
+    }
+}
+
+/// Errors by which the compiler refuses to use what is gone, or is in use.
+const BORROWS: [&str; 7] = [
+    "E0499", "E0502", "E0505", "E0506", "E0515", "E0597", "E0716",
+];
+const COMPARE_LIFETIMES: &str =
+    "Compare your signatures, and the lifetimes in them, with those of the task.";
+const VOUCHED: &str = "Look at each `unsafe impl` and its bounds. Where you write none, the \
+                       compiler works it out from the fields.";
+
+/// The file vouches for nothing: the compiler let through what bounds and fields say.
+fn worked_out(unkept: &Unkept<'_>) -> (Option<u32>, String) {
+    if let Some(named) = blame::type_without_bounds(unkept.source, unkept.case.source()) {
+        let next_step = format!(
+            "Look at the fields of `{}`: from them the compiler works out whether it is `Send` \
+             and `Sync`.",
+            named.name
+        );
+        return (Some(named.line), next_step);
+    }
+    let marks = unkept.broken.let_through.iter();
+    let marked: Vec<_> = marks.map(|mark| mark.text.as_str()).collect();
+    match blame::function(unkept.source, &marked.join("\n")) {
+        Some(named) => (
+            Some(named.line),
+            format!(
+                "Look at the bounds of `{}` (`Send`, `Sync`, `'static`): it asks for too \
+                 little.",
+                named.name
+            ),
+        ),
+        None => (
+            None,
+            "Look at the bounds (`Send`, `Sync`, `'static`) on your functions, and at the fields \
+             of your types: what you do not write, the compiler works out from them."
+                .to_owned(),
+        ),
     }
 }
 
@@ -81,11 +135,36 @@ fn other_reason(unkept: &Unkept<'_>, line: Option<usize>) -> Told {
     let before = 1 + unkept.broken.prose.lines().count();
     let mut lines: Vec<_> = told.lines().skip(before).map(str::to_owned).collect();
     lines.pop();
+    let blame = unkept.problems.iter().find_map(|problem| {
+        let blame = blame::find(problem, unkept.own, unkept.source)?;
+        // What refuses it as it must be refused is no other reason.
+        let expected = unkept.case.marks.iter().any(|mark| {
+            problem.code.as_ref() == Some(&mark.code)
+                && problem.line == u32::try_from(mark.line).ok()
+        });
+        (!expected).then_some(blame)
+    });
     Told {
+        look: match &blame {
+            Some(blame) => {
+                lines.extend(shown(unkept, blame));
+                (unkept.own.to_owned(), Some(blame.line as usize))
+            }
+            None => (unkept.file.to_owned(), line),
+        },
         lines,
-        look: (unkept.case.to_owned(), line),
         next_step: COMPARE_ALL.to_owned(),
     }
+}
+
+/// The line of the learner's file that is to be blamed.
+fn shown(unkept: &Unkept<'_>, blame: &Blame) -> [String; 2] {
+    let place = format!("{}, at src/lib.rs:{}:", part(blame), blame.line);
+    [place, quoted_own(unkept, blame.line)]
+}
+
+fn quoted_own(unkept: &Unkept<'_>, line: u32) -> String {
+    quoted(line, blame::quote(unkept.source, line).unwrap_or_default())
 }
 
 const COMPARE_ALL: &str =
@@ -104,13 +183,11 @@ fn control_refused(unkept: &Unkept<'_>, complaints: &[Complaint]) -> Told {
         {
             lines.push(format!("It adds: {says}."));
         }
-        lines.push(format!("{}, at src/lib.rs:{}:", part(blame), blame.line));
-        let text = blame::quote(unkept.source, blame.line).unwrap_or_default();
-        lines.push(quoted(blame.line, text));
+        lines.extend(shown(unkept, blame));
         (unkept.own.to_owned(), Some(blame.line as usize))
     } else {
         let line = complaints.first().map(|complaint| complaint.line);
-        (unkept.case.to_owned(), line)
+        (unkept.file.to_owned(), line)
     };
     lines.extend(others(complaints.get(1..).unwrap_or_default()));
     Told {
@@ -170,7 +247,7 @@ fn mend(blame: &Blame, source: &str) -> String {
              your code then no longer compiles, it has to do its work in another way."
                 .to_owned()
         }
-        What::Fields(name) if blame::has_unsafe_impl(source) => format!(
+        What::Fields(name) if !blame::unsafe_impls(source).is_empty() => format!(
             "Look at the fields of `{name}`: which one is in the way? Change that field, or see \
              whether an `unsafe impl` for `{name}` is missing or asks for too much."
         ),
@@ -191,7 +268,7 @@ fn mend(blame: &Blame, source: &str) -> String {
 #[cfg(test)]
 mod tests {
     use course::Target;
-    use testkit::marks::{Built, Case};
+    use testkit::marks::Built;
 
     use super::*;
     use crate::rustc::Aside;
@@ -227,7 +304,8 @@ mod tests {
             &test,
             &Unkept {
                 broken: &broken,
-                case: CASE,
+                case: &case,
+                file: CASE,
                 problems: &[problem],
                 own: OWN,
                 source: "fn move_it<T>(t: T)\nwhere\n    T: Sync,\n{\n}\n",
@@ -275,5 +353,61 @@ mod tests {
             "{}",
             told.next_step
         );
+    }
+
+    /// What is said when a case compiles that must be refused with `code`.
+    fn compiled(code: &str, source: &str) -> Verdict {
+        let test = TestId::new(Target::CompileFail, "two");
+        let text = format!("//! No.\n\nlet m = Meter::new();\nlend(m); //~ {code}\n");
+        let case = Case::parse("two", &text).unwrap();
+        let broken = case.hold(&Built::Compiled).unwrap_err();
+        unsound(
+            &test,
+            &Unkept {
+                broken: &broken,
+                case: &case,
+                file: CASE,
+                problems: &[],
+                own: OWN,
+                source,
+            },
+        )
+    }
+
+    #[test]
+    fn what_lets_a_case_through_decides_what_to_look_at() {
+        for (code, source, line, next_step) in [
+            (
+                "E0505",
+                "\nfn lend<'a>(&self) -> &'a u8 {}",
+                Some(2),
+                "lifetimes",
+            ),
+            (
+                "E0277",
+                "struct A;\nunsafe impl Send for A {}",
+                Some(2),
+                "unsafe impl",
+            ),
+            ("E0277", "struct Meter(u8);", Some(1), "fields of `Meter`"),
+            (
+                "E0277",
+                "\nfn lend<T: Send>(t: T) {}",
+                Some(2),
+                "bounds of `lend`",
+            ),
+            (
+                "E0277",
+                "fn lend() {}\nmod a { fn lend() {} }",
+                None,
+                "on your functions",
+            ),
+        ] {
+            let told = compiled(code, source);
+            let evidence = told.evidence;
+            let look = evidence.file.as_deref().zip(evidence.line).unwrap();
+            assert_eq!(look, line.map_or((CASE, 4), |line| (OWN, line)), "{source}");
+            assert!(told.next_step.contains(next_step), "{}", told.next_step);
+        }
     }
 }
