@@ -94,14 +94,20 @@ pub(super) fn going_round(teller: &Teller, stuck: &[Stuck]) -> Vec<String> {
     if let Some(why) = all_keep_what_they_have(teller, &running) {
         return vec![why];
     }
-    running
-        .iter()
-        .filter_map(|tid| {
-            until_it_ends(teller, *tid, stuck)
-                .or_else(|| keeps_others_out(teller, *tid, stuck))
-                .or_else(|| watches(teller, *tid))
-        })
-        .collect()
+    let mut why: Vec<String> = Vec::new();
+    for tid in running {
+        let reason = until_it_ends(teller, tid, stuck)
+            .or_else(|| keeps_others_out(teller, tid, stuck))
+            .or_else(|| watches(teller, tid));
+        // Threads that go round for the same reason need it once.
+        let rest = |text: &str| {
+            text.split_once(" goes round")
+                .map(|(_, rest)| rest.to_string())
+        };
+        let known = |text: &str| why.iter().any(|other| rest(other) == rest(text));
+        why.extend(reason.filter(|text| rest(text).is_none() || !known(text)));
+    }
+    why
 }
 
 /// The lock that a thread asked for in vain the last time, and who has it.
@@ -208,10 +214,15 @@ fn watches(teller: &Teller, me: Tid) -> Option<String> {
         ));
     }
     let names: Vec<String> = seen.iter().map(|id| teller.what(*id)).collect();
-    let changed = lines.iter().rposition(|line| {
-        line.changed && line.tid != me && line.touches.iter().any(|(id, _)| seen.contains(id))
-    });
+    let changed = lines
+        .iter()
+        .rposition(|line| line.changed && line.touches.iter().any(|(id, _)| seen.contains(id)));
     let changed = match changed {
+        Some(line) if lines[line].tid == me => format!(
+            "it was the last to change it itself, in {}{}, and nobody else does",
+            teller.step(line),
+            teller.at(line)
+        ),
         Some(line) => format!(
             "{} was the last to change it, in {}{}, and nothing does so again",
             teller.who(lines[line].tid),
@@ -220,8 +231,15 @@ fn watches(teller: &Teller, me: Tid) -> Option<String> {
         ),
         None => "no other thread ever changes it".to_string(),
     };
+    // What the last look said, as in `loads atomic 1 -> true`.
+    let mut looks = lines.iter().rev().filter(|line| line.tid == me);
+    let found = looks.find_map(|line| line.text.rsplit_once(" -> "));
+    let found = match (found, seen.len()) {
+        (Some((_, value)), 1) if value.len() < 30 => format!(" It finds {value} each time."),
+        _ => String::new(),
+    };
     Some(format!(
-        "{} goes round and looks at {} again and again, but {changed}. Either somebody must change \
+        "{} goes round and looks at {} again and again, but {changed}.{found} Either somebody must change \
          it, or the loop must end some other way.",
         capital(&teller.who(me)),
         and(&names)
