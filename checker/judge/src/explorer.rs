@@ -50,6 +50,34 @@ pub(crate) struct Failure {
     /// The schedule, drawn: an SVG file.
     #[serde(default)]
     pub picture: Option<String>,
+    /// What went wrong and what would mend it, as far as that is known.
+    #[serde(default)]
+    pub why: Vec<String>,
+    /// What the threads did.
+    #[serde(default)]
+    pub steps: Vec<Step>,
+}
+
+impl Failure {
+    /// The file in which the test's own thread panics, if it does. That is not the place to
+    /// look at first, where the explorer knows what led there.
+    pub(crate) fn panics_in(&self) -> Option<&str> {
+        let mut steps = self.steps.iter().rev();
+        let panic = steps.find(|step| step.thread == 0 && step.act == "panic")?;
+        panic.file.as_deref()
+    }
+}
+
+/// What a thread did.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+pub(crate) struct Step {
+    /// Which thread; 0 is that of the test.
+    pub thread: u64,
+    /// What kind of step it is.
+    pub act: String,
+    /// The file it is in.
+    #[serde(default)]
+    pub file: Option<String>,
 }
 
 /// In which way a schedule fails.

@@ -461,13 +461,13 @@ pub(crate) fn explorer_failure(test: &TestId, failure: &Failure) -> Verdict {
         ..of(test)
     };
     let (kind, cause, next_step) = match failure.kind {
-        FailureKind::WrongAnswer if is_own_panic(&evidence) => {
+        FailureKind::WrongAnswer if failure.panics_in().is_some_and(is_own) => {
             (VerdictKind::WrongAnswer, PANICS, WHY_PANICS)
         }
         FailureKind::WrongAnswer => (
             VerdictKind::WrongAnswer,
             "Your code gives a wrong answer, in whichever order the threads run.",
-            "Compare what the message expects with what your code gives.",
+            COMPARE,
         ),
         FailureKind::Race if failure.message.starts_with("data race") => (
             VerdictKind::Race,
@@ -477,25 +477,24 @@ pub(crate) fn explorer_failure(test: &TestId, failure: &Failure) -> Verdict {
         ),
         FailureKind::Race => (
             VerdictKind::Race,
-            "Your code is right only if the threads happen to run in a lucky order.",
+            "Your code is right only by luck: some schedules pass, and this one fails.",
             "Follow the schedule, and find the step at which a thread takes for granted what \
              another may not have done yet, or has changed since.",
         ),
         FailureKind::Deadlock => (
             VerdictKind::Deadlock,
-            "Your program stands still: every thread waits, and none is left to wake another.",
+            "Your program stands still: what it waits for never comes.",
             "Find in the schedule what each thread waits for, and who should have given it.",
         ),
         FailureKind::Livelock => (
             VerdictKind::Livelock,
-            "Your threads run for ever and get nowhere.",
+            "Your program runs for ever and gets nowhere.",
             "Find in the schedule what the loop waits for, and who should change it.",
         ),
         FailureKind::Overlocked => (
             VerdictKind::Overlocked,
-            "Something that must be possible never happens: your threads wait where they need not.",
-            "Find in the schedule what a thread waits for too long: a `join` that comes too early, \
-             or a lock that is let go too late.",
+            "Something that must be possible never happens.",
+            "Find in the schedule what keeps it from happening.",
         ),
         FailureKind::Crashed => (
             VerdictKind::Crashed,
@@ -509,8 +508,17 @@ pub(crate) fn explorer_failure(test: &TestId, failure: &Failure) -> Verdict {
             "Take the other way that the message names.",
         ),
     };
+    let next_step = if failure.why.is_empty() || next_step == WHY_PANICS {
+        next_step
+    } else {
+        SAID_BELOW
+    };
     verdict(kind, cause, evidence, next_step)
 }
+
+/// The explorer has said more about this schedule than can be said about all of its kind.
+const SAID_BELOW: &str = "Start from what is said below the schedule.";
+const COMPARE: &str = "Compare what the message expects with what your code gives.";
 
 fn incomplete(evidence: Evidence) -> Verdict {
     let next_step = match (&evidence.file, evidence.line) {
@@ -554,8 +562,12 @@ const WHY_PANICS: &str =
 
 /// Whether it was not the test that was not content, but the learner's own code.
 fn is_own_panic(evidence: &Evidence) -> bool {
-    let file = evidence.file.as_deref();
-    file.is_some_and(|file| file.ends_with("src/lib.rs") && !file.starts_with("checker/"))
+    evidence.file.as_deref().is_some_and(is_own)
+}
+
+/// Whether it is the learner's file.
+fn is_own(file: &str) -> bool {
+    file.ends_with("src/lib.rs") && !file.starts_with("checker/")
 }
 
 pub(crate) fn todo_reached(test: &TestId, panic: &Panic) -> Verdict {
@@ -571,7 +583,7 @@ pub(crate) fn test_failed(test: &TestId, panic: Option<&Panic>) -> Verdict {
         VerdictKind::WrongAnswer,
         "Your code gives a wrong answer.",
         evidence,
-        "Compare what the message expects with what your code gives.",
+        COMPARE,
     )
 }
 
@@ -791,6 +803,7 @@ pub(crate) fn tells_of_a_full_disk(text: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::explorer::Step;
 
     fn thread(name: &str) -> ThreadState {
         ThreadState {
@@ -867,23 +880,26 @@ mod tests {
         assert!(of("exercises/ex01/tests/behaviour.rs").contains("wrong answer"));
     }
 
+    fn failure(kind: FailureKind, message: &str) -> Failure {
+        Failure {
+            kind,
+            message: message.to_owned(),
+            file: None,
+            line: None,
+            story: None,
+            schedules: None,
+            token: None,
+            switches: None,
+            picture: None,
+            why: Vec::new(),
+            steps: Vec::new(),
+        }
+    }
+
     #[test]
     fn a_data_race_is_not_told_as_a_matter_of_luck() {
         let test = TestId::new(Target::Schedules, "t");
-        let of = |message: &str| {
-            let failure = Failure {
-                kind: FailureKind::Race,
-                message: message.to_owned(),
-                file: None,
-                line: None,
-                story: None,
-                schedules: None,
-                token: None,
-                switches: None,
-                picture: None,
-            };
-            explorer_failure(&test, &failure)
-        };
+        let of = |message: &str| explorer_failure(&test, &failure(FailureKind::Race, message));
         let data = of("data race on cell 1: main reads it, thread 1 writes it");
         let luck = of("assertion failed: data race");
         assert_eq!(
@@ -891,7 +907,42 @@ mod tests {
             (VerdictKind::Race, VerdictKind::Race)
         );
         assert!(data.cause.contains("same memory"), "{}", data.cause);
-        assert!(luck.cause.contains("lucky order"), "{}", luck.cause);
+        assert!(luck.cause.contains("luck"), "{}", luck.cause);
+    }
+
+    #[test]
+    fn what_the_explorer_explains_is_not_explained_again() {
+        let test = TestId::new(Target::Schedules, "t");
+        for kind in [
+            FailureKind::Race,
+            FailureKind::Deadlock,
+            FailureKind::Livelock,
+            FailureKind::Overlocked,
+        ] {
+            let mut failure = failure(kind, "no");
+            let guessed = explorer_failure(&test, &failure).next_step;
+            assert!(guessed.contains("in the schedule") || guessed.contains("the schedule,"));
+            failure.why.push("Join the thread before.".to_owned());
+            assert_eq!(explorer_failure(&test, &failure).next_step, SAID_BELOW);
+        }
+    }
+
+    #[test]
+    fn a_place_to_look_at_is_not_a_panic_there() {
+        let test = TestId::new(Target::Schedules, "t");
+        let own = "exercises/ex01/src/lib.rs";
+        let mut failure = failure(FailureKind::WrongAnswer, "no");
+        failure.file = Some(own.to_owned());
+        let panic = |file: &str| Step {
+            thread: 0,
+            act: "panic".to_owned(),
+            file: Some(file.to_owned()),
+        };
+        failure.steps = vec![panic("exercises/ex01/tests/schedules.rs")];
+        let told = explorer_failure(&test, &failure).cause;
+        assert!(told.contains("wrong answer"), "{told}");
+        failure.steps = vec![panic(own)];
+        assert!(explorer_failure(&test, &failure).cause.contains("panics"));
     }
 
     #[test]

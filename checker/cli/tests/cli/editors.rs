@@ -37,8 +37,8 @@ fn failures_come_as_one_line_each_with_the_place_in_front() {
         [
             "exercises/ex01_double/src/lib.rs:2: compile-error: E0425: cannot find value `slip` in \
              this scope",
-            "exercises/ex02_clicks/src/lib.rs:8: race: Your code is right only if the \
-             threads happen to run in a lucky order. [schedules::no_click_is_lost]",
+            "exercises/ex02_clicks/src/lib.rs:8: race: Your code is right only by \
+             luck: some schedules pass, and this one fails. [schedules::no_click_is_lost]",
             "ex03: passed",
         ]
     );
