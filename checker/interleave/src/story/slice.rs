@@ -85,6 +85,7 @@ impl Slice<'_> {
                 }
             }
         }
+        self.keep_pairs(&mut matters);
         // A thread that did nothing in time may be what went wrong.
         self.add_spawns(&mut matters, &|_| true);
         matters
@@ -137,14 +138,7 @@ impl Slice<'_> {
             let ends = is_stuck(line.tid) && matches!(line.act, Act::Join | Act::JoinScope);
             matters[index] |= ends || speaks(line.act) && is_stuck(line.tid);
         }
-        // Who reads that a lock is given back wants to know that it was taken, and the other
-        // way round.
-        for section in sections(self.lines) {
-            if let Some(end) = matters.get(section.end).copied() {
-                matters[section.begin] |= end;
-                matters[section.end] |= matters[section.begin];
-            }
-        }
+        self.keep_pairs(&mut matters);
         let acts = |tid: Tid| {
             let mut lines = self.lines.iter().zip(&matters);
             lines.any(|(line, matters)| line.tid == tid && *matters)
@@ -153,6 +147,17 @@ impl Slice<'_> {
         let acting: Vec<bool> = all.map(|index| acts(tid(index))).collect();
         self.add_spawns(&mut matters, &|tid| is_stuck(tid) || acting[tid.index()]);
         matters
+    }
+
+    /// Who reads that a lock is given back wants to know that it was taken, and the other
+    /// way round.
+    fn keep_pairs(&self, matters: &mut [bool]) {
+        for section in sections(self.lines) {
+            if let Some(end) = matters.get(section.end).copied() {
+                matters[section.begin] |= end;
+                matters[section.end] |= matters[section.begin];
+            }
+        }
     }
 
     /// The steps on the cell, and those by which its two threads could have
