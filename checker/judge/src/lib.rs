@@ -162,7 +162,7 @@ impl PrepareError {
             }
             Self::Build(_) => {
                 "If the network was down, connect and try again; otherwise run `git status` \
-                 to see whether a file below `checker` was changed."
+                 to see whether a file of the workbook was changed or is missing."
             }
             Self::Cancelled => "Begin again whenever you like.",
             Self::Io { .. } => {
