@@ -245,6 +245,22 @@ fn whoever_unwraps_it_sees_what_the_others_did() {
     });
 }
 
+#[test]
+fn whoever_has_it_alone_sees_what_was_done_before_a_weak_pointer_went() {
+    passes(|| {
+        let (mut value, side) = (Arc::new(1), Arc::new(Shared::default()));
+        let (weak, theirs) = (Arc::downgrade(&value), Arc::clone(&side));
+        thread::spawn(move || {
+            theirs.add_one();
+            drop(weak);
+        });
+        while Arc::get_mut(&mut value).is_none() {
+            thread::yield_now();
+        }
+        assert_eq!(side.get(), 1);
+    });
+}
+
 /// `strong_count` is a relaxed load: it hands nothing over.
 #[test]
 fn whoever_counts_one_owner_knows_nothing_of_what_the_others_did() {
