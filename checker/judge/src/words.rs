@@ -467,7 +467,7 @@ pub(crate) fn explorer_failure(test: &TestId, failure: &Failure) -> Verdict {
         FailureKind::WrongAnswer => (
             VerdictKind::WrongAnswer,
             "Your code gives a wrong answer, in whichever order the threads run.",
-            COMPARE,
+            compare(&failure.message),
         ),
         FailureKind::Race if failure.message.starts_with("data race") => (
             VerdictKind::Race,
@@ -518,7 +518,6 @@ pub(crate) fn explorer_failure(test: &TestId, failure: &Failure) -> Verdict {
 
 /// The explorer has said more about this schedule than can be said about all of its kind.
 const SAID_BELOW: &str = "Start from what is said below the schedule.";
-const COMPARE: &str = "Compare what the message expects with what your code gives.";
 
 fn incomplete(evidence: Evidence) -> Verdict {
     let next_step = match (&evidence.file, evidence.line) {
@@ -538,12 +537,23 @@ fn incomplete(evidence: Evidence) -> Verdict {
 // --- Running -----------------------------------------------------------------
 
 fn of_panic(test: &TestId, panic: &Panic) -> Evidence {
+    let (file, line) = place_told(panic).unwrap_or_else(|| (panic.file.clone(), panic.line));
     Evidence {
         message: Some(shorten(&panic.message)),
-        file: Some(panic.file.clone()),
-        line: Some(panic.line),
+        file: Some(file),
+        line: Some(line),
         ..of(test)
     }
+}
+
+/// The place in the learner's file that a test's message names, on a line of its own:
+/// `at src/lib.rs:12   ...`.
+fn place_told(panic: &Panic) -> Option<(String, u32)> {
+    let mut lines = panic.message.lines().map(str::trim);
+    let place = lines.find_map(|line| line.strip_prefix("at src/lib.rs:"))?;
+    let number = place.split(' ').next()?.parse().ok()?;
+    let (exercise, _) = panic.file.split_once("/tests/")?;
+    Some((format!("{exercise}/src/lib.rs"), number))
 }
 
 fn shorten(text: &str) -> String {
@@ -560,11 +570,6 @@ const PANICS: &str = "Your code panics where the test expects an answer.";
 const WHY_PANICS: &str =
     "Look at the line that panics: what does the test give it that it does not expect?";
 
-/// Whether it was not the test that was not content, but the learner's own code.
-fn is_own_panic(evidence: &Evidence) -> bool {
-    evidence.file.as_deref().is_some_and(is_own)
-}
-
 /// Whether it is the learner's file.
 fn is_own(file: &str) -> bool {
     file.ends_with("src/lib.rs") && !file.starts_with("checker/")
@@ -575,16 +580,33 @@ pub(crate) fn todo_reached(test: &TestId, panic: &Panic) -> Verdict {
 }
 
 pub(crate) fn test_failed(test: &TestId, panic: Option<&Panic>) -> Verdict {
-    let evidence = panic.map_or_else(|| of(test), |panic| of_panic(test, panic));
-    if is_own_panic(&evidence) {
-        return verdict(VerdictKind::WrongAnswer, PANICS, evidence, WHY_PANICS);
-    }
+    let Some(panic) = panic else {
+        let next_step = "Look for what in your code makes this test fail.";
+        return verdict(VerdictKind::WrongAnswer, WRONG, of(test), next_step);
+    };
+    let (cause, next_step) = if is_own(&panic.file) {
+        (PANICS, WHY_PANICS)
+    } else {
+        (WRONG, compare(&panic.message))
+    };
     verdict(
         VerdictKind::WrongAnswer,
-        "Your code gives a wrong answer.",
-        evidence,
-        COMPARE,
+        cause,
+        of_panic(test, panic),
+        next_step,
     )
+}
+
+const WRONG: &str = "Your code gives a wrong answer.";
+const LEADS_THERE: &str = "Look for what in your code leads to this message.";
+
+/// Not every message says what was expected.
+fn compare(message: &str) -> &'static str {
+    if message.starts_with("assertion") {
+        "Compare what the message expects with what your code gives."
+    } else {
+        LEADS_THERE
+    }
 }
 
 pub(crate) fn timed_out(test: &TestId, deadline: Duration, threads: Vec<ThreadState>) -> Verdict {
@@ -829,6 +851,29 @@ mod tests {
             files: Vec::new(),
             asides: Vec::new(),
         }
+    }
+
+    #[test]
+    fn a_test_may_name_the_place_to_look_at() {
+        let test = TestId::new(Target::Schedules, "t");
+        let told = |message: &str| {
+            let panic = Panic {
+                thread: "main".to_owned(),
+                message: message.to_owned(),
+                file: "exercises/ex42/tests/schedules.rs".to_owned(),
+                line: 7,
+            };
+            let told = test_failed(&test, Some(&panic));
+            let place = (told.evidence.file.unwrap(), told.evidence.line.unwrap());
+            (place, told.next_step, told.cause)
+        };
+        let (place, next_step, cause) = told("it wakes up\n    at src/lib.rs:81   sleep();");
+        assert_eq!(place, ("exercises/ex42/src/lib.rs".to_owned(), 81));
+        assert_eq!(next_step, LEADS_THERE);
+        assert_eq!(cause, WRONG);
+        let (place, next_step, _) = told("assertion `left == right` failed\n  left: 1");
+        assert_eq!(place.1, 7);
+        assert!(next_step.starts_with("Compare"), "{next_step}");
     }
 
     #[test]

@@ -227,7 +227,9 @@ fn whoever_waits_sleeps() {
         Outcome::Failed(report) if report.kind() == FailureKind::Deadlock => {}
         Outcome::Failed(report) if report.kind() == FailureKind::Livelock => panic!(
             "nobody prints the only document, so whoever is in `wait_until_printed` must sleep. \
-             But something wakes up again and again to look: a loop, a `sleep` or a time limit"
+             But something wakes up again and again to look: a loop, a `sleep` or a time limit\n    \
+             {}",
+            where_to_look(report.story())
         ),
         Outcome::Failed(report) => panic!(
             "nobody prints the only document, so whoever is in `wait_until_printed` must sleep. \
@@ -249,6 +251,14 @@ fn whoever_waits_sleeps() {
             shop.run_printer(drop);
         });
     });
+}
+
+/// The first place that the explorer names: `at src/lib.rs:80   ...`.
+fn where_to_look(story: &str) -> &str {
+    let mut lines = story.lines().map(str::trim);
+    lines
+        .find(|line| line.starts_with("at "))
+        .unwrap_or_default()
 }
 
 #[test]

@@ -84,7 +84,8 @@ pub fn body(page: &mut Page, verdict: &Verdict) {
         && !is_told(verdict, message.trim())
     {
         page.gap();
-        page.line(text::indent(message, "    "));
+        let fitted = text::wrap(message, page.width.saturating_sub(4).max(20));
+        page.line(text::indent(&fitted, "    "));
     }
     if let Some(story) = &evidence.story {
         page.gap();
@@ -173,6 +174,16 @@ mod tests {
             ..Evidence::default()
         };
         assert_snapshot!(screen(VerdictKind::Race, evidence));
+    }
+
+    #[test]
+    fn a_message_without_a_story_fits_the_page() {
+        let evidence = Evidence {
+            message: Some(format!("{LONG}\n  left: 1\n right: 2")),
+            ..Evidence::default()
+        };
+        let told = screen(VerdictKind::WrongAnswer, evidence);
+        assert!(told.lines().all(|line| columns(line) <= 80), "{told}");
     }
 
     #[test]
