@@ -230,10 +230,10 @@ pub(crate) fn function(source: &str, user: &str) -> Option<Named> {
 }
 
 fn named(own: &[Token<'_>], keywords: &[&str], user: &str) -> Option<Named> {
-    let used = tokens(user);
+    let theirs = tokens(user);
     let mut found = own.windows(2).filter(|two| {
         keywords.iter().any(|word| two[0].is_word(word))
-            && used.iter().any(|token| token.is_word(two[1].text))
+            && theirs.iter().any(|token| token.is_word(two[1].text))
     });
     match (found.next(), found.next()) {
         (Some(two), None) => Some(Named {

@@ -19,7 +19,7 @@ pub(crate) enum Outcome {
         complete: bool,
     },
     /// A schedule fails.
-    Failed(Failure),
+    Failed(Box<Failure>),
 }
 
 /// How a schedule fails.
