@@ -50,7 +50,7 @@ fn the_value_is_dropped_once_and_with_its_place() {
         assert_eq!(
             dropped.load(SeqCst),
             2,
-            "the place was dropped. Its value must be dropped with it, once"
+            "the place was dropped, and its value with it: with the refused one, that is two values"
         );
     });
 }
