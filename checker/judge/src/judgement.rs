@@ -13,7 +13,7 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 use course::source::tokens;
-use course::{Target, TestId};
+use course::{Target, TestId, VerdictKind};
 
 use crate::explorer::{self, Outcome};
 use crate::harness;
@@ -470,7 +470,13 @@ impl Judgement<'_> {
             Ok((ended, testimony)) => {
                 let elapsed = ended.elapsed;
                 let must_report = self.reports && test.target == Target::Schedules;
-                let verdict = read_test(test, ended, &testimony, must_report, deadline);
+                let mut verdict = read_test(test, ended, &testimony, must_report, deadline);
+                // What hangs has no line of its own to show.
+                if verdict.kind == VerdictKind::TimedOut
+                    && let Some((file, line)) = self.work.place_of(test)
+                {
+                    (verdict.evidence.file, verdict.evidence.line) = (Some(file), Some(line));
+                }
                 (verdict, elapsed)
             }
         };
@@ -665,7 +671,7 @@ fn crate_path_near(source: &str, line: Option<u32>) -> Option<u32> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::VerdictKind::{self, Crashed, GraderError, Passed, Race, TimedOut, WrongAnswer};
+    use crate::VerdictKind::{Crashed, GraderError, Passed, Race, TimedOut, WrongAnswer};
 
     const EXPLORED: &str = r#"{"version":2,"outcome":"passed","schedules":3,"complete":true}"#;
     const RACED: &str = r#"{"version":2,"outcome":"failed","kind":"race","message":""}"#;

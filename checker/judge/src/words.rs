@@ -171,14 +171,20 @@ fn of_problems(problems: &[Problem]) -> Evidence {
 }
 
 /// Without the places in sources that the learner has no part in: those of the
-/// standard library, and of the explorer that stands in for it.
+/// standard library, and of the explorer that stands in for it. And without what is
+/// said about our way to call the compiler.
 fn without_foreign_places(rendered: &str) -> String {
     let is_foreign = |line: &&str| {
         let place = line.trim_start().strip_prefix("--> ");
         place.is_some_and(|place| place.starts_with("/rustc/") || place.contains("interleave/src/"))
     };
-    let kept: Vec<_> = rendered.lines().filter(|line| !is_foreign(line)).collect();
+    // No learner has typed that.
+    let is_ours = |line: &&str| line.contains("= note: requested on the command line with");
+    let lines = rendered.lines().filter(|line| !is_foreign(line));
+    let kept: Vec<_> = lines.filter(|line| !is_ours(line)).collect();
     kept.join("\n")
+        .trim_end_matches([' ', '|', '\n'])
+        .to_owned()
 }
 
 /// What the compiler says, without the lines of tests that it quotes: for tests that
@@ -222,7 +228,7 @@ pub(crate) fn compile_error(problems: &[Problem]) -> Verdict {
         return verdict(
             VerdictKind::CompileError,
             "Your file uses `unsafe`, which this exercise does not need and does not allow: the \
-             compiler then no longer sees to it that threads may share what they do.",
+             compiler then no longer checks what threads share.",
             of_problems(problems),
             "Take the `unsafe` out, and let a type of the standard library do that part.",
         );
@@ -618,8 +624,8 @@ pub(crate) fn timed_out(test: &TestId, deadline: Duration, threads: Vec<ThreadSt
             deadline.as_secs()
         ),
         doing(test, threads),
-        "Look for a lock that is taken twice, a sender that is still alive, or a loop that \
-         never ends. Or does the test wait for more threads at the same time than you start?",
+        "Read in the test what it waits for. Does it wait for more threads at the same time than \
+         you start? Is a lock taken twice, a sender still alive, or a loop without an end?",
     )
 }
 
@@ -631,8 +637,8 @@ pub(crate) fn stuck(test: &TestId, threads: Vec<ThreadState>) -> Verdict {
             the(test)
         ),
         doing(test, threads),
-        "Look for a lock that is taken twice, a sender that is still alive, or a thread that \
-         waits for more threads than you start.",
+        "Read in the test what it waits for. Does it wait for more threads at the same time than \
+         you start? Is a lock taken twice, or a sender still alive?",
     )
 }
 
@@ -881,7 +887,11 @@ mod tests {
         let next = |code: &str| compile_error(&[problem(code, "")]).next_step;
         assert!(next("E0277").contains("rustc --explain E0277"));
         assert!(!next("unused_must_use").contains("--explain"));
-        let forbidden = compile_error(&[problem("unsafe_code", "")]);
+        let said = "error: no\n 1 | unsafe\n   |\n   = note: requested on the command line with \
+                    `-F unsafe-code`\n";
+        let forbidden = compile_error(&[problem("unsafe_code", said)]);
+        let story = forbidden.evidence.story.as_deref();
+        assert_eq!(story, Some("error: no\n 1 | unsafe"));
         assert!(forbidden.cause.contains("`unsafe`"), "{}", forbidden.cause);
         assert!(!forbidden.next_step.contains("--explain"));
     }

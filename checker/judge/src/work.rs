@@ -171,6 +171,18 @@ impl<'a> Work<'a> {
         format!("{}/tests/{target}.rs", self.home)
     }
 
+    /// Where a test begins, if the learner has it.
+    pub(crate) fn place_of(&self, test: &TestId) -> Option<(String, u32)> {
+        let file = self.tests(test.target);
+        if self.secret {
+            return None;
+        }
+        let text = fs::read_to_string(self.path(&file)).ok()?;
+        let head = format!("fn {}()", test.name);
+        let line = text.lines().position(|line| line.starts_with(&head))?;
+        Some((file, u32::try_from(line).ok()? + 1))
+    }
+
     /// The compiler on a file of tests, for the standard harness or sworn in.
     pub(crate) fn compile_tests(&self, target: Target, harness: Harness) -> Compilation {
         let mut command = self.rustc(&self.tests(target), target.name());

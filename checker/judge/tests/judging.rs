@@ -424,6 +424,11 @@ fn a_hang_says_what_the_threads_wait_for() {
     );
     expect(&report, "timed-out in behaviour::ten_are_ten");
     assert!(!report.is_lasting());
+    // The test says what it waits for.
+    let evidence = &report.verdict.evidence;
+    let file = evidence.file.as_deref();
+    assert_eq!(file, Some("exercises/ex90_count/tests/behaviour.rs"));
+    assert!(evidence.line.is_some());
     #[cfg(target_os = "linux")]
     {
         let cause = &report.verdict.cause;
