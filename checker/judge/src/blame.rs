@@ -341,8 +341,8 @@ mod tests {
         find(&problem, FILE, source)
     }
 
-    fn blame(line: u32, what: What) -> Option<Blame> {
-        Some(Blame { line, what })
+    fn blame(line: u32, what: What) -> Blame {
+        Blame { line, what }
     }
 
     #[test]
@@ -350,7 +350,7 @@ mod tests {
         let of = |file| vec![aside("required by a bound in `f`", Some((file, 3)))];
         assert_eq!(
             found("E0277", "no", of(FILE), ""),
-            blame(3, What::Bound),
+            Some(blame(3, What::Bound)),
             "its own"
         );
         // That of `spawn`, or of the caller, is none of the learner's.
@@ -367,7 +367,7 @@ mod tests {
         ];
         let source = "where\n    F: FnOnce() -> T,\n    T: Send + 'static,\n";
         let blamed = found("E0597", "no", asides, source);
-        assert_eq!(blamed, blame(3, What::BoundForEver));
+        assert_eq!(blamed, Some(blame(3, What::BoundForEver)));
     }
 
     #[test]
@@ -381,7 +381,7 @@ mod tests {
         ];
         assert_eq!(
             found("E0277", "no", asides, ""),
-            blame(9, What::Fields("Tray".to_owned()))
+            Some(blame(9, What::Fields("Tray".to_owned())))
         );
     }
 
@@ -399,7 +399,7 @@ mod tests {
         ];
         assert_eq!(
             found("E0277", "no", asides, source),
-            blame(3, What::Impl("Sync".to_owned()))
+            Some(blame(3, What::Impl("Sync".to_owned())))
         );
     }
 
@@ -411,7 +411,10 @@ mod tests {
         let said = "doesn't satisfy `Tray<Portrait>: Clone`";
         assert_eq!(
             found("E0599", "no", asides(said), source),
-            blame(4, What::Derive("Clone".to_owned(), "Tray".to_owned()))
+            Some(blame(
+                4,
+                What::Derive("Clone".to_owned(), "Tray".to_owned())
+            ))
         );
         let said = "doesn't satisfy `Tray<Portrait>: Copy`";
         assert_eq!(found("E0599", "no", asides(said), source), None);
@@ -422,7 +425,10 @@ mod tests {
         let message = "cannot call non-const associated function `Place::<u8>::empty` in statics";
         let one = "impl Place {\n    pub fn empty() -> Self {}\n}\n";
         let found = |source: &str| found("E0015", message, Vec::new(), source);
-        assert_eq!(found(one), blame(2, What::NotConst("empty".to_owned())));
+        assert_eq!(
+            found(one),
+            Some(blame(2, What::NotConst("empty".to_owned())))
+        );
         assert_eq!(found(&one.repeat(2)), None);
     }
 
@@ -430,7 +436,7 @@ mod tests {
     fn what_lasts_for_ever_is_found_if_it_stands_in_one_place() {
         let one = "// 'static\nfn f<T: 'static>(t: &'static T) {}\n";
         let found = |source: &str| found("E0310", "no", Vec::new(), source);
-        assert_eq!(found(one), blame(2, What::Forever));
+        assert_eq!(found(one), Some(blame(2, What::Forever)));
         assert_eq!(found(&one.repeat(2)), None);
     }
 

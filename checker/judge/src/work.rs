@@ -177,9 +177,9 @@ impl<'a> Work<'a> {
         if self.secret {
             return None;
         }
-        let text = fs::read_to_string(self.path(&file)).ok()?;
+        let source = fs::read_to_string(self.path(&file)).ok()?;
         let head = format!("fn {}()", test.name);
-        let line = text.lines().position(|line| line.starts_with(&head))?;
+        let line = source.lines().position(|line| line.starts_with(&head))?;
         Some((file, u32::try_from(line).ok()? + 1))
     }
 

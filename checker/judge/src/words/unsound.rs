@@ -358,8 +358,8 @@ mod tests {
     /// What is said when a case compiles that must be refused with `code`.
     fn compiled(code: &str, source: &str) -> Verdict {
         let test = TestId::new(Target::CompileFail, "two");
-        let text = format!("//! No.\n\nlet m = Meter::new();\nlend(m); //~ {code}\n");
-        let case = Case::parse("two", &text).unwrap();
+        let source_of_case = format!("//! No.\n\nlet m = Meter::new();\nlend(m); //~ {code}\n");
+        let case = Case::parse("two", &source_of_case).unwrap();
         let broken = case.hold(&Built::Compiled).unwrap_err();
         unsound(
             &test,
