@@ -552,6 +552,11 @@ fn no_message(teller: &Teller, who: &str, id: ObjId, channel: &Channel) -> Strin
             teller.what(id)
         );
     }
+    if let Some(why) =
+        sent_in_vain(teller, who, id).or_else(|| received_by_another(teller, who, id))
+    {
+        return why;
+    }
     // A clone may be made within the standard library, as for a list of them.
     let places = channel.sender_places.iter().map(|place| Spot::of(place));
     let places: Vec<Spot> = places.filter(|place| !is_std(place)).collect();
@@ -570,11 +575,6 @@ fn no_message(teller: &Teller, who: &str, id: ObjId, channel: &Channel) -> Strin
         1 => format!("one sender is alive{made}"),
         n => format!("{n} senders are alive{made}"),
     };
-    if let Some(why) =
-        sent_in_vain(teller, who, id).or_else(|| received_by_another(teller, who, id))
-    {
-        return why;
-    }
     format!(
         "{who} waits for the next message on {}. It is empty, and nobody is left to send one. But {alive}, \
          so a message could still come as far as the receiver can tell. It stops only when the last \
