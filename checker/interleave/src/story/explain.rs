@@ -38,7 +38,9 @@ pub(crate) fn explain(teller: &Teller, failure: &Failure, always: bool, telling:
             let sure = !telling.why.is_empty();
             telling.why.extend(if always {
                 // Where no schedule passes, none of them is to blame.
-                let why = apart::apart(teller).or_else(|| apart::undelivered(teller));
+                let why = apart::apart(teller)
+                    .or_else(|| apart::never_changed(teller))
+                    .or_else(|| apart::undelivered(teller));
                 why.into_iter().collect()
             } else {
                 chance(teller, sure)

@@ -931,3 +931,17 @@ pub fn asks_a_channel_that_is_closed() {
         thread::yield_now();
     }
 }
+
+#[allow(unused_variables, unused_assignments, reason = "that is the mistake")]
+pub fn changes_a_copy() {
+    let pieces = Mutex::new(0);
+    let deliver = |count| {
+        let mut on_hand = *pieces.lock().unwrap();
+        on_hand += count;
+    };
+    thread::scope(|s| {
+        s.spawn(|| deliver(2));
+        deliver(3);
+    });
+    assert_eq!(*pieces.lock().unwrap(), 5, "pieces are missing");
+}

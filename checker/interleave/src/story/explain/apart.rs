@@ -55,6 +55,28 @@ pub(super) fn apart(teller: &Teller) -> Option<String> {
     ))
 }
 
+/// Locks are taken, and nothing that they guard is ever changed.
+pub(super) fn never_changed(teller: &Teller) -> Option<String> {
+    let end = body_panics(teller);
+    let visits = visits(teller, end);
+    // Who panics with a lock in hand poisons it: no change that was meant.
+    let own = visits.iter().filter(|visit| !visit.of_the_test);
+    let mut own = own.filter(|visit| visit.end < end);
+    let look = own.clone().find(|visit| teller.is_lock(visit.object))?;
+    if own.any(|visit| visit.changed) {
+        return None;
+    }
+    teller.blame(look.begin);
+    Some(format!(
+        "{} takes {} in {}{}, but nobody ever changes what it guards. `let n = *lock.lock().unwrap()` copies the value \
+         out, and the copy is all that changes. Keep the guard, and change what it guards: `*guard`.",
+        capital(&teller.who(look.tid)),
+        teller.what(look.object),
+        teller.step(look.begin),
+        teller.at(look.begin),
+    ))
+}
+
 /// Messages that were still in a channel when its receiver went away.
 pub(super) fn undelivered(teller: &Teller) -> Option<String> {
     let lines = &teller.lines()[..body_panics(teller)];
