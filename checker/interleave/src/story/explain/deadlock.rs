@@ -437,6 +437,16 @@ fn hopeless(teller: &Teller, stuck: &Stuck) -> Option<(Sure, String)> {
         ),
         Guard::Token => not_unparked(teller, me),
         Guard::RoundOver(id, _) => match teller.state(id) {
+            // The test has what it hands in wait for each other.
+            State::Barrier(barrier) if teller.has_a_program() && is_of_a_test(&Spot::of(op.at)) => {
+                format!(
+                    "{who} runs what the test hands in, and waits there until {} of its calls are under way at once. Only \
+                     {} came, and nobody starts another while this one waits.{}",
+                    barrier.size,
+                    barrier.arrived,
+                    ended(teller)
+                )
+            }
             State::Barrier(barrier) => format!(
                 "{} opens once {} threads are there. Only {} came, and no other is on its way.{}",
                 capital(&teller.what(id)),
