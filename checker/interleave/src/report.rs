@@ -160,13 +160,11 @@ impl Report {
             }
         };
         let telling = story::of_overlocked(told);
-        let mut why = format!(
-            "The test asks that this can happen. {how_many}: something comes too late, or keeps the \
-             threads from being there at the same time."
-        );
+        let mut why = format!("The test asks that this can happen. {how_many}.");
         if telling.why.is_empty() {
             why.push_str(
-                " Look for a lock that is held too long, a thread that is joined before the next one \
+                " Something comes too late, or keeps the threads from being there at the same time. \
+                 Look for a lock that is held too long, a thread that is joined before the next one \
                  starts, or work that waits for other work without need.",
             );
         }

@@ -80,6 +80,7 @@ stories! {
     the_order_of_finishing: Race, programs::order_of_finishing;
     a_message_left_in_the_channel: WrongAnswer, programs::left_in_the_channel;
     a_copy_for_each_thread: WrongAnswer, programs::a_copy_for_each;
+    what_comes_before_the_threads: Race, programs::makes_ready_first;
     a_copy_that_is_changed: WrongAnswer, programs::changes_a_copy;
     a_notify_of_another_condvar: Deadlock, programs::notifies_another;
     a_sleeper_that_sleeps_again: Deadlock, programs::sleeps_again;

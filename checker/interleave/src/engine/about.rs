@@ -63,6 +63,7 @@ impl Execution {
             Act::UnwrapArc => on("take the value out of"),
             Act::GetMutArc => on("ask for the value alone of"),
             Act::Upgrade => on("upgrade a weak pointer to"),
+            Act::MakeWeak => on("make a weak pointer to"),
             Act::DropWeak => on("drop a weak pointer to"),
             Act::Panic | Act::Print => "go on".to_string(),
             Act::CellUse => "use an UnsafeCell".to_string(),

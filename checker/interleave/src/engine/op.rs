@@ -248,6 +248,7 @@ pub(crate) enum Act {
     UnwrapArc,
     GetMutArc,
     Upgrade,
+    MakeWeak,
     DropWeak,
     /// No step, but a line of the story.
     Panic,

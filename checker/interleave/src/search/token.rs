@@ -286,7 +286,7 @@ fn read_letters(text: &str) -> Result<Vec<u8>, Damage> {
 }
 
 /// A digest in the manner of Fowler, Noll and Vo, folded.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Digest(u32);
 
 impl Digest {

@@ -56,7 +56,10 @@ impl Step {
     /// An owner of an `Arc` comes or goes. Nobody misses these steps where they do
     /// not matter.
     pub fn is_about_owners(&self) -> bool {
-        matches!(self.act, "clone-arc" | "drop-arc" | "drop-weak")
+        matches!(
+            self.act,
+            "clone-arc" | "drop-arc" | "make-weak" | "drop-weak"
+        )
     }
 
     /// Whether it is only a remark: that a thread waits from here on.
@@ -169,12 +172,7 @@ impl<'a> Teller<'a> {
     /// Says that it went wrong at a line of the story, if that is one of the program. The
     /// first word counts.
     pub fn blame(&self, line: usize) {
-        let lines = self
-            .told
-            .story
-            .as_ref()
-            .map_or(&[][..], |story| &story.lines);
-        let spot = lines.get(line).and_then(|line| line.spot.clone());
+        let spot = self.lines().get(line).and_then(|line| line.spot.clone());
         if let Some(spot) = spot.filter(|_| !self.is_of_the_test(line)) {
             self.blame_place(spot);
         }
@@ -196,22 +194,14 @@ impl<'a> Teller<'a> {
     /// Whether a step was made by the code of a test, and not by the code that it
     /// tests. Where there is nothing but the test, its code is the program.
     pub fn is_of_the_test(&self, line: usize) -> bool {
-        let lines = self
-            .told
-            .story
-            .as_ref()
-            .map_or(&[][..], |story| &story.lines);
-        self.has_a_program() && lines.get(line).is_some_and(of_a_test)
+        self.has_a_program() && self.lines().get(line).is_some_and(of_a_test)
     }
 
     /// Whether the story is not of a test alone.
     pub fn has_a_program(&self) -> bool {
-        let lines = self
-            .told
-            .story
-            .as_ref()
-            .map_or(&[][..], |story| &story.lines);
-        *self.mixed.get_or_init(|| !lines.iter().all(of_a_test))
+        *self
+            .mixed
+            .get_or_init(|| !self.lines().iter().all(of_a_test))
     }
 
     pub fn quote(&mut self, spot: Spot) -> Quote {
@@ -472,6 +462,7 @@ fn name(act: Act) -> &'static str {
         Act::UnwrapArc => "unwrap-arc",
         Act::GetMutArc => "get-mut-arc",
         Act::Upgrade => "upgrade",
+        Act::MakeWeak => "make-weak",
         Act::DropWeak => "drop-weak",
         Act::Panic => "panic",
         Act::Print => "print",

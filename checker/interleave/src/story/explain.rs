@@ -139,6 +139,11 @@ impl Teller<'_> {
         }
     }
 
+    /// `step 7 at lib.rs:12`.
+    fn there(&self, line: usize) -> String {
+        format!("{}{}", self.step(line), self.at(line))
+    }
+
     /// ` at lib.rs:7`, if a line of the program says it.
     fn at(&self, line: usize) -> String {
         match &self.lines()[line].spot {

@@ -6,6 +6,7 @@ use crate::engine::op::{Act, Guard, ObjId, Op, Touch};
 use crate::engine::statics::Extent;
 use crate::engine::{self, step};
 use crate::handle::Handle;
+use crate::search::token::Digest;
 use ::std::fmt;
 use ::std::ops::{Deref, DerefMut};
 use ::std::panic::Location;
@@ -293,18 +294,21 @@ impl<T> MutexGuard<'_, T> {
         if self.object.is_none() {
             return condition(&mut *self);
         }
-        let bytes = |value: &T| -> Vec<u8> {
+        // A digest and no copy: what the program allocates is kept when it is freed.
+        let digest = |value: &T| {
             let start = ::std::ptr::from_ref(value).cast::<u8>();
-            let all = 0..::std::mem::size_of::<T>();
-            // SAFETY: the value is there. `read_volatile` because the bytes may be padding,
-            // which has a value on every machine but none in the language.
-            all.map(|at| unsafe { start.add(at).read_volatile() })
-                .collect()
+            let mut digest = Digest::new();
+            for at in 0..::std::mem::size_of::<T>() {
+                // SAFETY: the value is there. `read_volatile` because the byte may be padding,
+                // which has a value on every machine but none in the language.
+                digest.add(&[unsafe { start.add(at).read_volatile() }]);
+            }
+            digest
         };
         let before = self.changed;
-        let seen = bytes(self);
+        let seen = digest(self);
         let answer = condition(&mut *self);
-        if before != Change::Made && bytes(self) == seen {
+        if before != Change::Made && digest(self) == seen {
             self.changed = Change::Asked;
         }
         answer

@@ -945,3 +945,16 @@ pub fn changes_a_copy() {
     });
     assert_eq!(*pieces.lock().unwrap(), 5, "pieces are missing");
 }
+
+pub fn makes_ready_first() {
+    let (pages, ready) = (Mutex::new(0), Condvar::new());
+    for page in 1..=3 {
+        *pages.lock().unwrap() = page;
+        ready.notify_one();
+    }
+    thread::scope(|s| {
+        s.spawn(|| *pages.lock().unwrap() = 4);
+        let seen = *pages.lock().unwrap();
+        assert_eq!(seen, 4, "the last page is missing");
+    });
+}

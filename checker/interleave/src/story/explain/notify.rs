@@ -78,11 +78,6 @@ impl<'a> Sleeper<'a> {
         capital(&self.teller.who(self.me))
     }
 
-    /// `step 7 at lib.rs:12`.
-    fn there(&self, line: usize) -> String {
-        format!("{}{}", self.teller.step(line), self.teller.at(line))
-    }
-
     /// There is no other thread that could wake it.
     fn is_alone(&self) -> Option<String> {
         if self.teller.told.threads.len() > 1 {
@@ -95,7 +90,7 @@ impl<'a> Sleeper<'a> {
             format!(
                 " It changed {} itself in {}: was something left undone there?",
                 self.teller.content(visit.object),
-                self.there(visit.begin)
+                self.teller.there(visit.begin)
             )
         });
         Some(format!(
@@ -140,9 +135,9 @@ impl<'a> Sleeper<'a> {
             "{} notifies {} in {}, but changes {} only afterwards, in {}. Change first, and notify then.",
             capital(&self.teller.who(by)),
             self.teller.what(self.condvar),
-            self.there(lost),
+            self.teller.there(lost),
             self.teller.content(change.object),
-            self.there(change.begin),
+            self.teller.there(change.begin),
         ))
     }
 
@@ -168,11 +163,11 @@ impl<'a> Sleeper<'a> {
         let between = format!(
             "{by} changes {what} in {} and notifies {} in {}, but {who} has looked before, in {}, and begins to wait only \
              afterwards, in {}.",
-            self.there(change.begin),
+            self.teller.there(change.begin),
             teller.what(self.condvar),
             teller.step(lost),
-            self.there(look.begin),
-            self.there(self.waits),
+            self.teller.there(look.begin),
+            self.teller.there(self.waits),
         );
         if change.object != mutex && teller.is_lock(change.object) {
             teller.blame(self.waits);
@@ -219,9 +214,9 @@ impl<'a> Sleeper<'a> {
             let notify = self.notify_for(change)?;
             let other = teller.lines()[notify].object()?;
             let told = format!(
-                " It notifies {} instead, in {}, where nobody waits.",
+                " It notifies {} instead, in {}.",
                 teller.what(other),
-                self.there(notify)
+                teller.there(notify)
             );
             (change, told)
         };
@@ -233,7 +228,7 @@ impl<'a> Sleeper<'a> {
             self.who(),
             capital(&teller.who(change.tid)),
             teller.content(watched),
-            self.there(change.begin),
+            self.teller.there(change.begin),
         ))
     }
 
@@ -286,8 +281,8 @@ impl<'a> Sleeper<'a> {
                 "{who} waits on {name} since {}. The last notify, in {}, woke another thread, and a notify is not passed \
                  on. Where more than one sleeper has something to do, or they wait for different things, use \
                  `notify_all`.",
-                self.there(waits),
-                self.there(*index)
+                self.teller.there(waits),
+                self.teller.there(*index)
             );
             return (Sure::Partly, told);
         }
@@ -306,8 +301,8 @@ impl<'a> Sleeper<'a> {
             format!(
                 "{who} was woken: {notifier} notified {name} in {}. But it went back to sleep in {}, and no other notify \
                  follows. {}",
-                self.there(index),
-                self.there(waits),
+                self.teller.there(index),
+                self.teller.there(waits),
                 self.why_back_to_sleep(index)
             )
         } else if lines[index].text.contains("nobody waits") {
@@ -315,16 +310,16 @@ impl<'a> Sleeper<'a> {
                 "{who} was notified too early: {notifier} notifies {name} in {}, and {} begins to wait only in {}. A notify \
                  that finds nobody waiting is lost. Look at the condition under the lock, wait only while it is false, and \
                  change it under that same lock before you notify.",
-                self.there(index),
+                self.teller.there(index),
                 teller.who(self.me),
-                self.there(waits)
+                self.teller.there(waits)
             )
         } else {
             format!(
                 "{who} begins to wait on {name} in {}. The last notify, in {}, came before that, and none follows. Whoever \
                  changes what it waits for must notify afterwards.",
-                self.there(waits),
-                self.there(index)
+                self.teller.there(waits),
+                self.teller.there(index)
             )
         };
         (Sure::Maybe, told)
@@ -351,7 +346,7 @@ impl<'a> Sleeper<'a> {
                  out what was changed.",
                 capital(&teller.who(by)),
                 teller.content(change.object),
-                self.there(change.begin),
+                self.teller.there(change.begin),
                 teller.who(self.me),
             ),
             _ => "So either the condition that it looks at leaves out what it was woken for, or that had not happened \

@@ -97,15 +97,13 @@ fn took_its_own(teller: &Teller, cell: ObjId, second: Access) -> Option<String> 
     }
     teller.blame(store);
     Some(format!(
-        "{} goes on to {} because of what it finds in {} in {}{}. But it has stored that itself, in {}{}: it \
+        "{} goes on to {} because of what it finds in {} in {}. But it has stored that itself, in {}: it \
          tells nothing of what the other thread has done.",
         capital(&teller.who(second.tid)),
         teller.what(cell),
         teller.what(id),
-        teller.step(look),
-        teller.at(look),
-        teller.step(store),
-        teller.at(store),
+        teller.there(look),
+        teller.there(store),
     ))
 }
 
@@ -132,35 +130,27 @@ fn went_on(teller: &Teller, cell: ObjId, owner: Access, guest: Access) -> Option
     let lines = teller.lines();
     let (look, id) = used(teller, guest.tid, guest.line).next()?;
     let take = read_from(teller, look)?;
-    let done = |line: &Line| line.tid == owner.tid && line.object() == Some(id) && line.changed;
-    let end = owner.line.max(guest.line);
-    let first = owner.line.min(guest.line);
-    let back = lines[take + 1..first].iter().any(done);
     if lines[take].tid != owner.tid || lines[look].changed || take > owner.line {
         return None;
     }
-    if back && lines[look].act == Act::Load {
-        return None;
-    }
-    // It may be about to give it back: then it is not the look that is wrong, unless that
-    // was an attempt to take it.
-    let tried = lines[look].act != Act::Load;
-    let gives_back = lines[take + 1..end].iter().any(done);
-    let others = || used(teller, owner.tid, owner.line).any(|(at, _)| at > take);
-    if !tried && (gives_back || others()) {
+    // Who only looks may go on once the owner is done. Who tried to take it and failed may not.
+    let gives_back =
+        |line: &Line| line.tid == owner.tid && line.object() == Some(id) && line.changed;
+    let end = owner.line.max(guest.line);
+    let done = lines[take + 1..end].iter().any(gives_back)
+        || used(teller, owner.tid, owner.line).any(|(at, _)| at > take);
+    if lines[look].act == Act::Load && done {
         return None;
     }
     teller.blame(look);
     Some(format!(
-        "In {}{}, {} finds {} as {} has left it in {}{}. It goes on to {} all the same, in {}. Whoever finds this must \
+        "In {}, {} finds {} as {} has left it in {}. It goes on to {} all the same, in {}. Whoever finds this must \
          not go on.",
-        teller.step(look),
-        teller.at(look),
+        teller.there(look),
         teller.who(guest.tid),
         teller.what(id),
         teller.who(owner.tid),
-        teller.step(take),
-        teller.at(take),
+        teller.there(take),
         teller.what(cell),
         teller.step(guest.line),
     ))
@@ -180,14 +170,12 @@ fn looked_and_changed(teller: &Teller, access: Access) -> Option<String> {
     let other = (look..change).find(is_it)?;
     teller.blame(look);
     Some(format!(
-        "{} looks at {} in {}{} and changes it in {}{}. In between, in {}, {} has changed it, so both go on. Look and \
+        "{} looks at {} in {} and changes it in {}. In between, in {}, {} has changed it, so both go on. Look and \
          change in one step: `compare_exchange`, `swap` and `fetch_add` return the value that they found.",
         capital(&teller.who(access.tid)),
         teller.what(id),
-        teller.step(look),
-        teller.at(look),
-        teller.step(change),
-        teller.at(change),
+        teller.there(look),
+        teller.there(change),
         teller.step(other),
         teller.who(lines[other].tid),
     ))
@@ -207,15 +195,13 @@ fn told_too_early(teller: &Teller, cell: ObjId, first: Access, second: Access) -
     })?;
     teller.blame(store);
     Some(format!(
-        "{} changes {} in {}{}, and {} goes by that ({}{}). But {} uses {} only afterwards, in {}. A store hands \
+        "{} changes {} in {}, and {} goes by that ({}). But {} uses {} only afterwards, in {}. A store hands \
          over what was done before it: do first what is to be done, and store then.",
         capital(&teller.who(first.tid)),
         teller.what(id),
-        teller.step(store),
-        teller.at(store),
+        teller.there(store),
         teller.who(second.tid),
-        teller.step(look),
-        teller.at(look),
+        teller.there(look),
         teller.who(first.tid),
         teller.what(cell),
         teller.step(first.line),
@@ -232,15 +218,13 @@ fn looked_too_late(teller: &Teller, cell: ObjId, first: Access) -> Option<String
     let (look, id) = late.last().filter(|(at, _)| lines[*at].act == Act::Load)?;
     teller.blame(first.line);
     Some(format!(
-        "{} reads {} in {}{}, and looks at {} only in {}{}. Look first, and read only if it says that the value is \
+        "{} reads {} in {}, and looks at {} only in {}. Look first, and read only if it says that the value is \
          there.",
         capital(&teller.who(first.tid)),
         teller.what(cell),
-        teller.step(first.line),
-        teller.at(first.line),
+        teller.there(first.line),
         teller.what(id),
-        teller.step(look),
-        teller.at(look),
+        teller.there(look),
     ))
 }
 
@@ -258,15 +242,13 @@ fn nobody_changes(teller: &Teller, first: Access, second: Access) -> Option<Stri
     }
     teller.blame(one);
     Some(format!(
-        "{} looks at {} in {}{} and leaves it as it is. So {} finds the same in {}{}, and both go on. Whoever goes on \
+        "{} looks at {} in {} and leaves it as it is. So {} finds the same in {}, and both go on. Whoever goes on \
          must change it, in the very step that looks.",
         capital(&teller.who(first.tid)),
         teller.what(id),
-        teller.step(one),
-        teller.at(one),
+        teller.there(one),
         teller.who(second.tid),
-        teller.step(other),
-        teller.at(other),
+        teller.there(other),
     ))
 }
 
@@ -289,18 +271,16 @@ fn used_nothing(teller: &Teller, cell: ObjId, first: Access, second: Access) -> 
     teller.blame(second.line);
     if !uses(second.tid, 0, second.line) {
         return Some(format!(
-            "Nothing makes {other} wait for {one}: it takes no lock and uses no atomic on its way to {cell}, in {}{}. A \
+            "Nothing makes {other} wait for {one}: it takes no lock and uses no atomic on its way to {cell}, in {}. A \
              plain field or a `Cell` puts nothing in order.",
-            teller.step(second.line),
-            teller.at(second.line),
+            teller.there(second.line),
         ));
     }
     if !uses(first.tid, first.line + 1, second.line) {
         return Some(format!(
-            "Nothing makes {other} wait for {one}: when {other} comes to {cell}, in {}{}, {one} has given back no lock and \
+            "Nothing makes {other} wait for {one}: when {other} comes to {cell}, in {}, {one} has given back no lock and \
              changed no atomic since it used it.",
-            teller.step(second.line),
-            teller.at(second.line),
+            teller.there(second.line),
         ));
     }
     None

@@ -43,10 +43,11 @@ fn under_a_lock(teller: &Teller) -> Option<String> {
         })?;
         let who = teller.who(act.tid);
         teller.blame(look.begin);
-        let other_lock = held_in_vain(teller, act.tid, (look.begin, act.begin), (between.tid, between.begin));
+        let held = held_in_vain(teller, act.tid, (look.begin, act.begin), (between.tid, between.begin));
+        let remedy = held.unwrap_or_else(|| "Look and change under one and the same guard.".to_string());
         Some(format!(
             "{} looks at what {} guards in {}{}, lets go of it, and {} in {}{}. In between, in {}, {} has \
-             changed it: what {who} saw may no longer be true. {other_lock}{}",
+             changed it: what {who} saw may no longer be true. {remedy}{}",
             capital(&who),
             teller.what(act.lock),
             teller.step(look.begin),
@@ -75,27 +76,23 @@ fn apart(teller: &Teller, look: usize, change: usize) -> String {
     }
 }
 
-/// What to do about a look and a change that came apart: or, if its thread held some other
-/// lock all the time, why that did not help.
+/// Why another lock did not help that a thread held from its look to its change.
 fn held_in_vain(
     teller: &Teller,
     me: Tid,
     (look, change): (usize, usize),
     (other, at): (Tid, usize),
-) -> String {
+) -> Option<String> {
     let sections = sections(teller.lines());
     let covers = |s: &&Section, tid: Tid, from: usize, to: usize| {
         s.tid == tid && s.begin < from && s.end > to && s.alone
     };
     let mut mine = sections.iter().filter(|s| covers(s, me, look, change));
-    let in_vain = mine.find(|mine| {
+    let held = mine.find(|mine| {
         let mut theirs = sections.iter().filter(|s| covers(s, other, at, at));
         !theirs.any(|theirs| theirs.lock == mine.lock)
-    });
-    let Some(held) = in_vain else {
-        return "Look and change under one and the same guard.".to_string();
-    };
-    format!(
+    })?;
+    Some(format!(
         "{} did hold {} all the time (since {}{}), but {} does not take that lock before it makes its change. A lock \
          keeps out only those who take the same one.",
         capital(&teller.who(me)),
@@ -103,7 +100,7 @@ fn held_in_vain(
         teller.step(held.begin),
         teller.at(held.begin),
         teller.who(other),
-    )
+    ))
 }
 
 /// Loads an atomic, and changes it later. The first time is what matters: what
@@ -131,7 +128,7 @@ fn in_an_atomic(teller: &Teller) -> Option<String> {
         teller.blame(load);
         let by = lines[other].tid;
         let held = held_in_vain(teller, line.tid, (load, change), (by, other));
-        let held = if held.starts_with("Look") { String::new() } else { format!(" {held}") };
+        let held = held.map_or(String::new(), |held| format!(" {held}"));
         Some(format!(
             "{} loads {} in {}{} and {does} it in {}{}. In between, in {}, {} has changed it, {so}{held}{}",
             capital(&teller.who(line.tid)),

@@ -207,7 +207,7 @@ impl Count {
 
     /// A `Weak` is made.
     pub fn weak_made(self, at: Place) {
-        step(Op::new(Act::CloneArc, at).touching(self.0, Touch::Release));
+        step(Op::new(Act::MakeWeak, at).touching(self.0, Touch::Release));
         engine::inside(|e| {
             e.changed(self.0);
             e.tell(|e| format!("makes a weak pointer to {}", e.object_name(self.0)));

@@ -76,6 +76,15 @@ impl<T: ?Sized> Arc<T> {
         ManuallyDrop::new(unsafe { real::Arc::from_raw(self.value.as_ptr()) })
     }
 
+    /// Whether it is the only owner, and there is no `Weak`.
+    fn is_alone(&self, at: &'static Location<'static>) -> bool {
+        let weaks = || real::Arc::weak_count(&self.real());
+        match count::looked_at(self.address(), at) {
+            Some(count) => count.is_alone(weaks, at),
+            None => weaks() == 0 && real::Arc::strong_count(&self.real()) == 1,
+        }
+    }
+
     /// By what the explorer knows it.
     fn address(&self) -> *const () {
         self.value.as_ptr().cast_const().cast()
@@ -319,14 +328,7 @@ impl<T: ?Sized> Arc<T> {
     where
         T: CloneToUninit,
     {
-        let at = Location::caller();
-        let count = count::looked_at(this.address(), at);
-        let weaks = || real::Arc::weak_count(&this.real());
-        let alone = match count {
-            Some(count) => count.is_alone(weaks, at),
-            None => weaks() == 0 && real::Arc::strong_count(&this.real()) == 1,
-        };
-        if !alone {
+        if !this.is_alone(Location::caller()) {
             // Another owner, so that the real one does clone the value. The value
             // may take steps to be cloned; `this` is an owner all the time.
             let mut other = real::Arc::clone(&this.real());
@@ -340,13 +342,7 @@ impl<T: ?Sized> Arc<T> {
     /// As in `std`.
     #[track_caller]
     pub fn get_mut(this: &mut Arc<T>) -> Option<&mut T> {
-        let at = Location::caller();
-        let weaks = || real::Arc::weak_count(&this.real());
-        let alone = match count::looked_at(this.address(), at) {
-            Some(count) => count.is_alone(weaks, at),
-            None => weaks() == 0 && real::Arc::strong_count(&this.real()) == 1,
-        };
-        if alone {
+        if this.is_alone(Location::caller()) {
             // SAFETY: nobody else has an owner, or a `Weak` to make one of.
             Some(unsafe { this.value.as_mut() })
         } else {
